@@ -1,0 +1,36 @@
+/**
+ * Makes facts. A fact is always there: a number within bounds, a truth, words, or the reason why
+ * it is not known. Never null, never NaN.
+ */
+import { compareFractions, type Fraction } from '../domain/fraction.ts'
+import type { Unknown, UnknownReason } from '../domain/outcome.ts'
+import type { Fact, Trace } from './types.ts'
+
+export function numberFact(lo: Fraction, hi: Fraction = lo): Fact {
+  return { kind: 'number', lo, hi }
+}
+
+export function truthFact(value: boolean): Fact {
+  return { kind: 'truth', value }
+}
+
+export function wordsFact(value: readonly string[]): Fact {
+  return { kind: 'words', value }
+}
+
+export function unknownFact(reason: UnknownReason, message: string): Fact {
+  return { kind: 'unknown', unknown: { reason, message } }
+}
+
+export function isExact(fact: Fact & { kind: 'number' }): boolean {
+  return compareFractions(fact.lo, fact.hi) === 0
+}
+
+/** A fact with where it came from and, where its bounds are apart, why. */
+export interface Measured {
+  readonly fact: Fact
+  readonly trace: Trace
+  readonly doubt?: Unknown
+}
+
+export const NO_TRACE: Trace = { returns: [], parameters: [], sums: [], notes: [] }

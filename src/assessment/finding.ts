@@ -1,0 +1,196 @@
+/**
+ * One obligation of one contract and month: does it apply, what do its measures say, what follows
+ * from that while the window is open or closed, and what would cure it.
+ */
+import { inWords, lastDay } from '../domain/calendar.ts'
+import type { Answer, Outcome, Unknown } from '../domain/outcome.ts'
+import type { Comparison, Obligation } from '../rules/grammar.ts'
+import { RETURN_RECEIVED_ON_TIME, type ContractFact } from '../rules/vocabulary.ts'
+import { contractFact } from './contract-facts.ts'
+import type { Evaluator, Leaf } from './evaluate.ts'
+import { measure, NO_CURE, type MeasureResult } from './measure.ts'
+import { parameterTracer, type MeasureInput } from './measure-input.ts'
+import { ratingOf } from './rating.ts'
+import { requiredFact } from './required.ts'
+import { returnReceivedOnTime } from './return-due.ts'
+import type { AnnexRow, ConditionEvidence, Cure, Fact, Finding, WindowSpan } from './types.ts'
+
+export interface PreparedObligation {
+  readonly obligation: Obligation
+  readonly comparisons: readonly Comparison[]
+  readonly evaluate: Evaluator
+  readonly applies?: { readonly leaves: readonly (Leaf & Comparison)[]; readonly evaluate: Evaluator }
+}
+
+export interface FindingWithRows {
+  readonly finding: Finding
+  readonly rows: readonly AnnexRow[]
+}
+
+export async function findingFor(
+  prepared: PreparedObligation,
+  input: MeasureInput,
+): Promise<FindingWithRows> {
+  const { obligation } = prepared
+  const { adoption } = input
+  if (adoption !== undefined && adoption.from > lastDay(input.period)) {
+    const message = `This binds from ${inWords(adoption.from)}.`
+    return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
+  }
+  const applies = await applicability(prepared, input)
+  if (applies === 'no') return alone({ ...headOf(obligation, input), outcome: 'not-applicable' })
+  if (applies === 'unknown') {
+    const message = 'The contract does not record what decides whether this applies.'
+    const head = headOf(obligation, input)
+    return alone({ ...head, outcome: 'cannot-tell', reason: 'not-reported', message })
+  }
+  return judged(prepared, input)
+}
+
+type Head = Omit<Finding, 'outcome' | 'reason' | 'message'>
+
+function headOf(obligation: Obligation, { adoption, window }: MeasureInput): Head {
+  return {
+    obligation: obligation.id,
+    title: obligation.title,
+    visibility: obligation.visibility,
+    ...(adoption === undefined
+      ? {}
+      : { clause: adoption.clause, words: adoption.words, setBy: adoption.setBy }),
+    window,
+    evidence: [],
+    standing: 'reported',
+  }
+}
+
+function alone(finding: Finding): FindingWithRows {
+  return { finding, rows: [] }
+}
+
+async function applicability(
+  { applies }: PreparedObligation,
+  input: MeasureInput,
+): Promise<Answer> {
+  if (applies === undefined) return 'yes'
+  const tracer = parameterTracer(input)
+  const sides = applies.leaves.map(({ fact, value }) => ({
+    reported: contractFact(fact as ContractFact, input.contract),
+    required: requiredFact(value, input, tracer),
+  }))
+  return (await applies.evaluate(sides)).answer
+}
+
+async function judged(prepared: PreparedObligation, input: MeasureInput): Promise<FindingWithRows> {
+  const { obligation, comparisons } = prepared
+  const tracer = parameterTracer(input)
+  const measured = comparisons.map(({ fact }) => measuredFact(fact, input))
+  const required = comparisons.map(({ value }) => requiredFact(value, input, tracer))
+  const sides = measured.map(({ fact }, index) => ({
+    reported: fact,
+    required: required[index] as Fact,
+  }))
+  const { answer, leaves } = await prepared.evaluate(sides)
+  const outcome = outcomeOf(answer, input.window)
+  const evidence = comparisons.map((comparison, index): ConditionEvidence => {
+    const { fact, trace } = measured[index] as MeasureResult
+    return {
+      measure: comparison.fact,
+      operator: comparison.operator,
+      answer: leaves[index] as Answer,
+      reported: fact,
+      required: required[index] as Fact,
+      trace: { ...trace, parameters: [...trace.parameters, ...tracer.used()] },
+    }
+  })
+  const why = outcome === 'cannot-tell' ? whyNot(evidence, measured) : undefined
+  const rows = measured.flatMap((result) => result.rows)
+  return {
+    finding: {
+      ...headOf(obligation, input),
+      outcome,
+      ...why,
+      ...rated(obligation, input, evidence, outcome),
+      evidence,
+      ...cureOf(prepared, outcome, evidence, measured, why),
+    },
+    rows: rows.map((row) => ({ ...row, obligation: obligation.id })),
+  }
+}
+
+function measuredFact(fact: string, input: MeasureInput): MeasureResult {
+  if (fact === RETURN_RECEIVED_ON_TIME) return returnFact(input)
+  const definition = input.ruleSet.measures.get(fact)
+  if (definition === undefined) {
+    throw new Error(`the loader refuses the unknown fact ${fact}, known are the measures`)
+  }
+  return measure(definition, input)
+}
+
+function returnFact(input: MeasureInput): MeasureResult {
+  const { period, returns, ruleSet } = input
+  const measured = returnReceivedOnTime(ruleSet.council, period, returns.get(period))
+  const cure = (): Cure =>
+    returns.has(period) ? NO_CURE : { past: [{ kind: 'send-return', period }], fromNowOn: [] }
+  return { ...measured, rows: [], cure }
+}
+
+/** While a window is open nothing is missed: it is on course or behind. */
+function outcomeOf(answer: Answer, window: WindowSpan): Outcome {
+  if (answer === 'unknown') return 'cannot-tell'
+  if (window.open) return answer === 'yes' ? 'on-course' : 'behind'
+  return answer === 'yes' ? 'met' : 'not-met'
+}
+
+function whyNot(
+  evidence: readonly ConditionEvidence[],
+  measured: readonly MeasureResult[],
+): { reason: Unknown['reason']; message: string } {
+  const index = evidence.findIndex(({ answer }) => answer === 'unknown')
+  const unknown = evidence[index]
+  for (const fact of [unknown?.reported, unknown?.required]) {
+    if (fact?.kind === 'unknown') return fact.unknown
+  }
+  const doubt = measured[index]?.doubt
+  return doubt ?? { reason: 'within-bounds', message: 'The figure lies on both sides of the target.' }
+}
+
+function rated(
+  { bands }: Obligation,
+  { ruleSet, period }: MeasureInput,
+  [first]: readonly ConditionEvidence[],
+  outcome: Outcome,
+): Pick<Finding, 'rating'> {
+  const parameter = bands === undefined ? undefined : ruleSet.bands.get(bands.parameter)
+  if (parameter === undefined || first === undefined || outcome === 'cannot-tell') return {}
+  const rating = ratingOf(parameter, period, first.reported, first.required)
+  return rating === undefined ? {} : { rating }
+}
+
+function cureOf(
+  { comparisons, obligation }: PreparedObligation,
+  outcome: Outcome,
+  evidence: readonly ConditionEvidence[],
+  measured: readonly MeasureResult[],
+  why: { message: string } | undefined,
+): Pick<Finding, 'cure'> {
+  if (outcome === 'cannot-tell' && why !== undefined) {
+    return { cure: { past: [{ kind: 'supply-data', message: why.message }], fromNowOn: [] } }
+  }
+  if (outcome !== 'not-met' && outcome !== 'behind') return {}
+  const cures = comparisons.flatMap((comparison, index) => {
+    const { answer, required } = evidence[index] as ConditionEvidence
+    return answer === 'no' ? [(measured[index] as MeasureResult).cure(comparison, required)] : []
+  })
+  // Of alternatives one is enough: the first that can be cured.
+  const chosen =
+    'any' in obligation.requires ? [cures.find((cure) => !cure.impossible) ?? cures[0]] : cures
+  const needed = chosen.filter((cure) => cure !== undefined)
+  const impossible = needed.find((cure) => cure.impossible !== undefined)?.impossible
+  return {
+    cure: {
+      past: needed.flatMap(({ past }) => past),
+      fromNowOn: needed.flatMap(({ fromNowOn }) => fromNowOn),
+      ...(impossible === undefined ? {} : { impossible }),
+    },
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * What a measure is worked out from: the contract, the months of its window with their returns,
+ * and the values of the rule set. Finds answers and rows; judges nothing.
+ */
+import assert from 'node:assert/strict'
+import {
+  firstDay,
+  lastDay,
+  laterOf,
+  periodInWords,
+  periodOf,
+  periodsBetween,
+  type IsoDate,
+  type Period,
+} from '../domain/calendar.ts'
+import type { Adoption, Contract } from '../domain/contract.ts'
+import type { FigureAnswer, MonthlyReturn, Row } from '../domain/monthly-return.ts'
+import type { Unknown } from '../domain/outcome.ts'
+import type { Parameter, RuleSet } from '../rules/grammar.ts'
+import { valueAt } from '../rules/parameter-at.ts'
+import { tracedValue } from './parameter-value.ts'
+import type { RowSurroundings } from './row-condition.ts'
+import type { Trace, WindowSpan } from './types.ts'
+
+export interface MeasureInput {
+  readonly contract: Contract
+  readonly adoption: Adoption | undefined
+  readonly period: Period
+  readonly window: WindowSpan
+  readonly returns: ReadonlyMap<Period, MonthlyReturn>
+  readonly ruleSet: RuleSet
+}
+
+/** A row with the place where a person finds it. */
+export interface PlacedRow {
+  readonly row: Row
+  readonly period: Period
+  readonly file: string
+  readonly line: number
+}
+
+export interface Answers {
+  readonly given: readonly { readonly period: Period; readonly answer: FigureAnswer }[]
+  /** Set when a month of the window has no answer that can be counted. */
+  readonly missing?: Unknown
+  readonly returns: Trace['returns']
+}
+
+/**
+ * The answers to a figure in the months of the window so far. Months that opening totals stand
+ * for are left out. A stock is never added up: of a stock only the month itself is read.
+ */
+export function answersTo(figureId: string, input: MeasureInput): Answers {
+  const figure = input.ruleSet.figures.get(figureId)
+  assert(figure !== undefined, `the loader refuses the unknown figure ${figureId}`)
+  const months = figure.nature === 'stock' ? [input.period] : monthsToRead(input)
+  const given: { period: Period; answer: FigureAnswer }[] = []
+  const returns: { period: Period; version: number }[] = []
+  const gaps: string[] = []
+  for (const period of months) {
+    const monthlyReturn = input.returns.get(period)
+    const answer = monthlyReturn?.figures[figureId]
+    if (monthlyReturn !== undefined) returns.push({ period, version: monthlyReturn.version })
+    if (answer === undefined || 'notAvailable' in answer) {
+      gaps.push(gapInWords(period, monthlyReturn, answer))
+    } else given.push({ period, answer })
+  }
+  if (gaps.length === 0) return { given, returns }
+  const message = `“${figure.label}” is missing: ${gaps.join('; ')}.`
+  return { given, returns, missing: { reason: 'not-reported', message } }
+}
+
+function monthsToRead(input: MeasureInput): readonly Period[] {
+  const months = periodsBetween(input.window.from, input.period)
+  const opening = input.adoption?.opening
+  return opening === undefined
+    ? months
+    : months.filter((period) => period > periodOf(opening.upTo))
+}
+
+function gapInWords(
+  period: Period,
+  monthlyReturn: MonthlyReturn | undefined,
+  answer: FigureAnswer | undefined,
+): string {
+  const month = periodInWords(period)
+  if (monthlyReturn === undefined) return `no return for ${month}`
+  if (answer === undefined) return `not answered for ${month}`
+  assert('notAvailable' in answer, 'every other answer is counted')
+  return `not available for ${month} (${answer.notAvailable})`
+}
+
+/** Rows with their places; an answer of "nothing to report" has none. */
+export function rowsOf(answers: Answers, figureId: string): readonly PlacedRow[] {
+  return answers.given.flatMap(({ period, answer }) => {
+    if ('nothingToReport' in answer) return []
+    assert('rows' in answer, `intake lets only rows answer ${figureId}`)
+    return answer.rows.map((row, index) => ({
+      row,
+      period,
+      file: answer.file ?? `return for ${periodInWords(period)}`,
+      line: answer.lines?.[index] ?? index + 1,
+    }))
+  })
+}
+
+export function parameterOf(id: string, input: MeasureInput): Parameter {
+  const parameter = input.ruleSet.parameters.get(id)
+  assert(parameter !== undefined, `the loader refuses the unknown parameter ${id}`)
+  return parameter
+}
+
+/** Collects the parameter values that a measure used, each once, in the order of their use. */
+export function parameterTracer(input: MeasureInput) {
+  const used = new Map<string, Trace['parameters'][number]>()
+  return {
+    used: (): Trace['parameters'] => [...used.values()],
+    /** The value in force on a day, or why it is not known. */
+    at(id: string, date: IsoDate, byContract: boolean) {
+      const parameter = parameterOf(id, input)
+      const found = valueAt(parameter, date, byContract ? input.adoption?.uplift : undefined)
+      if (found.known) {
+        used.set(`${id} ${found.dated.from}`, tracedValue(parameter, found.dated))
+      }
+      return found
+    },
+  }
+}
+
+export type ParameterTracer = ReturnType<typeof parameterTracer>
+
+/** What conditions on rows may see: values in force on the last day of the month, the area. */
+export function surroundingsOf(
+  input: MeasureInput,
+  tracer: ParameterTracer,
+): RowSurroundings {
+  const day = lastDay(input.period)
+  return {
+    area: areaAt(input.contract, laterOf(firstDay(input.period), input.contract.from)),
+    parameter(id) {
+      const found = tracer.at(id, day, false)
+      if (!found.known) return undefined
+      const { value } = found.dated
+      assert(typeof value === 'number' || value.every((entry) => typeof entry === 'string'))
+      return value as number | readonly string[]
+    },
+  }
+}
+
+/** The newest definition of the area that was in force, so that closed months stay as they were. */
+function areaAt(contract: Contract, date: IsoDate): readonly string[] | undefined {
+  const inForce = contract.area.filter((area) => area.from <= date)
+  return inForce.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.codes
+}

@@ -1,0 +1,37 @@
+/**
+ * The day by which a month's return is due, and whether it came by then. A return that does not
+ * come is itself something owed, so that silence is never the safest answer.
+ */
+import { addWorkingDays, inWords, lastDay, type IsoDate, type Period } from '../domain/calendar.ts'
+import type { MonthlyReturn } from '../domain/monthly-return.ts'
+import type { Council } from '../rules/grammar.ts'
+import { NO_TRACE, truthFact, unknownFact, type Measured } from './fact.ts'
+
+/** Undefined where the council's table of bank holidays ends too early to say. */
+export function returnDueOn({ calendar }: Council, period: Period): IsoDate | undefined {
+  const holidays = new Set(calendar.bankHolidays.map(({ date }) => date))
+  const due = addWorkingDays(lastDay(period), calendar.returnDueWorkingDays, holidays)
+  return due <= calendar.bankHolidaysUpTo ? due : undefined
+}
+
+export function returnReceivedOnTime(
+  council: Council,
+  period: Period,
+  monthlyReturn: MonthlyReturn | undefined,
+): Measured {
+  if (monthlyReturn === undefined) {
+    return { fact: truthFact(false), trace: { ...NO_TRACE, notes: ['No return was received.'] } }
+  }
+  const returns = [{ period, version: monthlyReturn.version }]
+  const { receivedOn } = monthlyReturn
+  const due = returnDueOn(council, period)
+  if (receivedOn === undefined || due === undefined) {
+    const message =
+      receivedOn === undefined
+        ? 'The day on which the return was received is not on record.'
+        : 'The table of bank holidays in `rules/council.json` ends before the day it was due.'
+    return { fact: unknownFact('not-reported', message), trace: { ...NO_TRACE, returns } }
+  }
+  const notes = [`Received on ${inWords(receivedOn)}; due by ${inWords(due)}.`]
+  return { fact: truthFact(receivedOn <= due), trace: { ...NO_TRACE, returns, notes } }
+}

@@ -1,0 +1,91 @@
+/**
+ * The annex rows of a floor: what is owed for a row that is below, and why another cannot be
+ * told. The new rate never falls below another floor that the law sets for the same row.
+ */
+import assert from 'node:assert/strict'
+import type { Fraction } from '../../domain/fraction.ts'
+import type { Answer, Unknown } from '../../domain/outcome.ts'
+import type { FloorMeasure } from '../../rules/grammar.ts'
+import type { MeasureInput, ParameterTracer, PlacedRow } from '../measure-input.ts'
+import type { AnnexRow } from '../types.ts'
+import { floorOnDay } from './floor-of-row.ts'
+import { arrearsPence } from './rate.ts'
+
+type Row = Omit<AnnexRow, 'obligation'>
+
+/** A row that is, or may be, in scope. */
+export interface JudgedRow {
+  readonly placed: PlacedRow
+  readonly inScope: Answer
+  readonly atFloor: Answer
+  readonly why?: Unknown
+  readonly rate?: Fraction
+  readonly minutes?: number
+  readonly floor?: { readonly lo: number; readonly hi: number }
+}
+
+export function belowFloorRow(
+  measure: FloorMeasure,
+  input: MeasureInput,
+  tracer: ParameterTracer,
+  judged: JudgedRow,
+): Row {
+  const { placed, rate, minutes, floor } = judged
+  assert(rate !== undefined && minutes !== undefined && floor !== undefined, 'judged to be below')
+  const higher = higherFloor(measure, input, tracer, judged, floor.hi)
+  return {
+    ...placeOf(measure, judged),
+    problem: 'below-floor',
+    pay: {
+      ...payPeriod(measure, judged),
+      ratePence: rate,
+      floorPence: floor.hi,
+      minutes,
+      owedPence: arrearsPence(rate, floor.hi, minutes),
+      newRatePence: higher?.pence ?? floor.hi,
+      ...(higher === undefined ? {} : { newRateBecause: higher.because }),
+    },
+    period: placed.period,
+  }
+}
+
+export function cannotTellRow(measure: FloorMeasure, judged: JudgedRow): Row {
+  const scope = 'It is not known whether this row counts: fill in what is missing.'
+  const message = judged.atFloor === 'unknown' ? (judged.why?.message ?? scope) : scope
+  return { ...placeOf(measure, judged), problem: 'cannot-tell', message }
+}
+
+function placeOf(measure: FloorMeasure, { placed }: JudgedRow) {
+  return {
+    figure: measure.of,
+    period: placed.period,
+    file: placed.file,
+    line: placed.line,
+    reference: String(placed.row[measure.countBy] ?? ''),
+  }
+}
+
+function payPeriod(measure: FloorMeasure, { placed }: JudgedRow) {
+  const { floorOn } = measure
+  const [from, to] = 'at' in floorOn ? [floorOn.at, floorOn.at] : floorOn.throughout
+  return { from: String(placed.row[from]), to: String(placed.row[to]) }
+}
+
+function higherFloor(
+  measure: FloorMeasure,
+  input: MeasureInput,
+  tracer: ParameterTracer,
+  { placed }: JudgedRow,
+  floorPence: number,
+): { pence: number; because: string } | undefined {
+  let highest: { pence: number; because: string } | undefined
+  for (const { parameter, at, because } of measure.neverBelow ?? []) {
+    const day = placed.row[at]
+    assert(typeof day === 'string', `intake refuses a row without ${at}`)
+    const floor = floorOnDay(parameter, input, tracer, placed.row, day, false)
+    if (floor.known && floor.hi > (highest?.pence ?? floorPence)) {
+      highest = { pence: floor.hi, because }
+    }
+  }
+  return highest
+}

@@ -1,0 +1,198 @@
+/**
+ * A floor that every row must reach: pay for an hour against a rate. A head is at the floor when
+ * each of its rows is; rows that cannot be told give bounds. The same code serves any floor: which
+ * rate, for whom and from when stands in the measure and its parameters.
+ */
+import assert from 'node:assert/strict'
+import { compareFractions, fraction, type Fraction } from '../../domain/fraction.ts'
+import type { Row } from '../../domain/monthly-return.ts'
+import type { Answer, Unknown } from '../../domain/outcome.ts'
+import type { FloorMeasure, RateSource } from '../../rules/grammar.ts'
+import { NO_TRACE, numberFact, truthFact, unknownFact, type Measured } from '../fact.ts'
+import {
+  answersTo,
+  parameterTracer,
+  rowsOf,
+  surroundingsOf,
+  type MeasureInput,
+  type ParameterTracer,
+  type PlacedRow,
+} from '../measure-input.ts'
+import { rowAnswer } from '../row-condition.ts'
+import type { AnnexRow } from '../types.ts'
+import { belowFloorRow, cannotTellRow, type JudgedRow } from './below-floor-row.ts'
+import { floorOf } from './floor-of-row.ts'
+import { rateWithArrears } from './rate.ts'
+
+export interface FloorMeasured extends Measured {
+  readonly rows: readonly Omit<AnnexRow, 'obligation'>[]
+  /** The rows that are surely in scope and surely below. */
+  readonly below: readonly JudgedRow[]
+}
+
+export function measureFloor(measure: FloorMeasure, input: MeasureInput): FloorMeasured {
+  const tracer = parameterTracer(input)
+  const answers = answersTo(measure.of, input)
+  if (answers.missing !== undefined) {
+    const fact = unknownFact(answers.missing.reason, answers.missing.message)
+    return { fact, trace: { ...NO_TRACE, returns: answers.returns }, rows: [], below: [] }
+  }
+  const surroundings = surroundingsOf(input, tracer)
+  const judged = rowsOf(answers, measure.of)
+    .map((placed) => ({ placed, inScope: rowAnswer(measure.where, placed.row, surroundings) }))
+    .filter(({ inScope }) => inScope !== 'no')
+    .map((row) => judge(measure, input, tracer, row))
+  const heads = headsOf(measure, judged)
+  const least = countOf(heads, leastAtFloor)
+  const doubt = judged.find(({ why }) => why !== undefined)?.why
+  const { part, whole } = measure.words
+  return {
+    fact: measure.result === 'share' ? shareOf(heads, whole) : everyOf(heads, whole, doubt),
+    ...(doubt === undefined ? {} : { doubt }),
+    rows: annexRows(measure, input, tracer, judged),
+    below: judged.filter(isSurelyBelow),
+    trace: {
+      returns: answers.returns,
+      parameters: tracer.used(),
+      sums: [
+        { name: part, value: least[0], unit: 'people' },
+        { name: whole, value: least[1], unit: 'people' },
+      ],
+      notes: [],
+    },
+  }
+}
+
+function judge(
+  measure: FloorMeasure,
+  input: MeasureInput,
+  tracer: ParameterTracer,
+  { placed, inScope }: { placed: PlacedRow; inScope: Answer },
+): JudgedRow {
+  const { row } = placed
+  const rate = ownRate(measure, row, tracer, input)
+  const minutes = row[measure.arrears.minutes]
+  const cannotTell = (why: Unknown): JudgedRow => ({ placed, inScope, atFloor: 'unknown', why })
+  if (rate === undefined || typeof minutes !== 'number' || minutes <= 0) {
+    return cannotTell({ reason: 'not-reported', message: 'The pay or the time is missing.' })
+  }
+  const floor = floorOf(measure, input, tracer, row)
+  if (!floor.known) return cannotTell(floor.unknown)
+  const { lo, hi, why } = floor
+  const paidLater = row[measure.arrears.paidLater]
+  const full = rateWithArrears(rate, typeof paidLater === 'number' ? paidLater : 0, minutes)
+  const atFloor = against(full, lo, hi)
+  const known = { placed, inScope, atFloor, rate: full, minutes, floor: { lo, hi } }
+  if (atFloor !== 'unknown') return known
+  return { ...known, why: { reason: 'within-bounds', message: why } }
+}
+
+/** Pence an hour by the first alternative whose columns are filled; nothing is rounded. */
+function ownRate(
+  measure: FloorMeasure,
+  row: Row,
+  tracer: ParameterTracer,
+  input: MeasureInput,
+): Fraction | undefined {
+  for (const source of measure.rate) {
+    const amount = row[source.amount]
+    const minutes = row[source.minutes]
+    if (typeof amount !== 'number' || typeof minutes !== 'number' || minutes <= 0) continue
+    return fraction(amount * 60, minutes * weeksOf(source, tracer, input))
+  }
+  return undefined
+}
+
+function weeksOf({ weeks }: RateSource, tracer: ParameterTracer, input: MeasureInput): number {
+  if (weeks === undefined) return 1
+  const found = tracer.at(weeks.parameter, `${input.period}-01`, false)
+  assert(found.known && typeof found.dated.value === 'number', `${weeks.parameter} has no end`)
+  return found.dated.value
+}
+
+function against(rate: Fraction, lo: number, hi: number): Answer {
+  if (compareFractions(rate, fraction(hi, 1)) >= 0) return 'yes'
+  return compareFractions(rate, fraction(lo, 1)) < 0 ? 'no' : 'unknown'
+}
+
+interface Head {
+  readonly inScope: Answer
+  readonly atFloor: Answer
+}
+
+function headsOf(measure: FloorMeasure, judged: readonly JudgedRow[]): readonly Head[] {
+  const byHead = Map.groupBy(judged, ({ placed }) => placed.row[measure.countBy])
+  return [...byHead.values()].map((rows) => ({
+    inScope: rows.some(({ inScope }) => inScope === 'yes') ? 'yes' : 'unknown',
+    atFloor: atFloorInAll(rows),
+  }))
+}
+
+function atFloorInAll(rows: readonly JudgedRow[]): Answer {
+  const surelyIn = rows.filter(({ inScope }) => inScope === 'yes')
+  const counted = surelyIn.length > 0 ? surelyIn : rows
+  if (counted.some(({ atFloor }) => atFloor === 'no')) return 'no'
+  return rows.every(({ atFloor }) => atFloor === 'yes') ? 'yes' : 'unknown'
+}
+
+/** Fewest at the floor: whoever may be below counts as below, whoever may be outside is so. */
+function leastAtFloor({ inScope, atFloor }: Head): Answer {
+  if (inScope === 'yes') return atFloor === 'yes' ? 'yes' : 'no'
+  return atFloor === 'yes' ? 'unknown' : 'no'
+}
+
+function mostAtFloor({ inScope, atFloor }: Head): Answer {
+  if (inScope === 'yes') return atFloor === 'no' ? 'no' : 'yes'
+  return atFloor === 'no' ? 'unknown' : 'yes'
+}
+
+/** At the floor, out of how many; heads that `place` calls unknown are left out. */
+function countOf(heads: readonly Head[], place: (head: Head) => Answer): [number, number] {
+  const places = heads.map(place)
+  const atFloor = places.filter((answer) => answer === 'yes').length
+  return [atFloor, atFloor + places.filter((answer) => answer === 'no').length]
+}
+
+function shareOf(heads: readonly Head[], whole: string): Measured['fact'] {
+  const [leastAt, leastOf] = countOf(heads, leastAtFloor)
+  const [mostAt, mostOf] = countOf(heads, mostAtFloor)
+  if (leastOf === 0 || mostOf === 0) return nothingToMeasure(heads, whole)
+  return numberFact(fraction(leastAt, leastOf), fraction(mostAt, mostOf))
+}
+
+function everyOf(
+  heads: readonly Head[],
+  whole: string,
+  doubt: Unknown | undefined,
+): Measured['fact'] {
+  if (heads.some(({ inScope, atFloor }) => inScope === 'yes' && atFloor === 'no')) {
+    return truthFact(false)
+  }
+  if (heads.every(({ inScope }) => inScope === 'unknown')) return nothingToMeasure(heads, whole)
+  if (heads.every(({ atFloor }) => atFloor === 'yes')) return truthFact(true)
+  const why = doubt ?? { reason: 'within-bounds', message: 'It is not known who is in scope.' }
+  return { kind: 'unknown', unknown: why }
+}
+
+function nothingToMeasure(heads: readonly Head[], whole: string): Measured['fact'] {
+  if (heads.length === 0) return unknownFact('nothing-to-measure', `No ${whole} were reported.`)
+  return unknownFact('not-reported', `It is not known which of the rows are ${whole}.`)
+}
+
+function annexRows(
+  measure: FloorMeasure,
+  input: MeasureInput,
+  tracer: ParameterTracer,
+  judged: readonly JudgedRow[],
+): readonly Omit<AnnexRow, 'obligation'>[] {
+  return judged.flatMap((row) => {
+    if (row.atFloor === 'yes' && row.inScope === 'yes') return []
+    if (isSurelyBelow(row)) return [belowFloorRow(measure, input, tracer, row)]
+    if (row.atFloor === 'yes') return []
+    return [cannotTellRow(measure, row)]
+  })
+}
+
+function isSurelyBelow({ inScope, atFloor }: JudgedRow): boolean {
+  return inScope === 'yes' && atFloor === 'no'
+}

@@ -1,0 +1,170 @@
+/**
+ * Payments on time. A payment counts in the window in which it was made; one that is due and not
+ * paid stays in the denominator until it is, so that unpaid invoices cannot vanish. Disputes that
+ * are open are left out; nothing here judges whether a dispute was right.
+ */
+import assert from 'node:assert/strict'
+import {
+  addDays,
+  daysFrom,
+  firstDay,
+  lastDay,
+  laterOf,
+  type IsoDate,
+} from '../../domain/calendar.ts'
+import { fraction } from '../../domain/fraction.ts'
+import type { Row } from '../../domain/monthly-return.ts'
+import type { Answer } from '../../domain/outcome.ts'
+import type { OnTimeMeasure } from '../../rules/grammar.ts'
+import { NO_TRACE, numberFact, unknownFact, type Measured } from '../fact.ts'
+import {
+  answersTo,
+  parameterTracer,
+  rowsOf,
+  surroundingsOf,
+  type MeasureInput,
+  type PlacedRow,
+} from '../measure-input.ts'
+import { rowAnswer } from '../row-condition.ts'
+import type { AnnexRow } from '../types.ts'
+import { latePaymentRow, type Payment, type Standing } from './late-payment-row.ts'
+
+export interface OnTimeMeasured extends Measured {
+  /** The least that is surely on time, out of how many. */
+  readonly count?: { readonly onTime: number; readonly due: number }
+  readonly rows: readonly Omit<AnnexRow, 'obligation'>[]
+}
+
+export function measureOnTime(measure: OnTimeMeasure, input: MeasureInput): OnTimeMeasured {
+  const tracer = parameterTracer(input)
+  const answers = answersTo(measure.of, input)
+  if (answers.missing !== undefined) {
+    const fact = unknownFact(answers.missing.reason, answers.missing.message)
+    return { fact, trace: { ...NO_TRACE, returns: answers.returns }, rows: [] }
+  }
+  const term = tracer.at(measure.days.parameter, lastDay(input.period), false)
+  if (!term.known) {
+    const fact = unknownFact(term.unknown.reason, term.unknown.message)
+    return { fact, trace: { ...NO_TRACE, returns: answers.returns }, rows: [] }
+  }
+  const days = term.dated.value
+  assert(typeof days === 'number', `${measure.days.parameter} is one number of days`)
+  const surroundings = surroundingsOf(input, tracer)
+  const { payments, notes } = paymentsOf(measure, input, latestRows(measure, input), (row) => ({
+    counts: rowAnswer(measure.where, row, surroundings),
+    days,
+  }))
+  const rows = payments
+    .filter(({ standing, counts }) => standing !== 'on-time' && counts === 'yes')
+    .map((payment) => latePaymentRow(measure, input, tracer, payment))
+  const count = leastOnTime(payments)
+  const { part, whole } = measure.words
+  return {
+    fact: factOf(payments, whole),
+    count,
+    rows,
+    trace: {
+      returns: answers.returns,
+      parameters: tracer.used(),
+      sums: [
+        { name: part, value: count.onTime, unit: measure.unit },
+        { name: whole, value: count.due, unit: measure.unit },
+      ],
+      notes,
+    },
+  }
+}
+
+/** An invoice that stands in several months of the window is read as the newest return has it. */
+function latestRows(measure: OnTimeMeasure, input: MeasureInput): readonly PlacedRow[] {
+  const figure = input.ruleSet.figures.get(measure.of)
+  assert(figure?.kind === 'rows', 'the loader lets only rows be counted on time')
+  const newest = new Map<string, PlacedRow>()
+  for (const placed of rowsOf(answersTo(measure.of, input), measure.of)) {
+    newest.set(JSON.stringify(figure.key.map((column) => placed.row[column] ?? null)), placed)
+  }
+  return [...newest.values()]
+}
+
+function paymentsOf(
+  measure: OnTimeMeasure,
+  input: MeasureInput,
+  rows: readonly PlacedRow[],
+  read: (row: Row) => { counts: Answer; days: number },
+): { payments: readonly Payment[]; notes: readonly string[] } {
+  const windowStart = firstDay(input.window.from)
+  const windowEnd = lastDay(input.period)
+  const payments: Payment[] = []
+  let inDispute = 0
+  for (const placed of rows) {
+    const { counts, days } = read(placed.row)
+    if (counts === 'no') continue
+    const clock = clockOf(measure, placed.row, days, windowEnd)
+    if (clock === 'in-dispute') {
+      inDispute += 1
+      continue
+    }
+    const paid = dateIn(placed.row, measure.paid)
+    if (paid !== undefined && paid < windowStart) continue
+    if (paid === undefined && clock.lastDay > windowEnd) continue
+    payments.push({ placed, counts, paid, standing: standingOf(paid, clock.lastDay), ...clock })
+  }
+  const notes =
+    inDispute === 0 ? [] : [`${inDispute} in dispute at the end of the month and left out.`]
+  return { payments, notes }
+}
+
+function standingOf(paid: IsoDate | undefined, due: IsoDate): Standing {
+  if (paid === undefined) return 'not-paid'
+  return paid <= due ? 'on-time' : 'late'
+}
+
+/**
+ * First and last day of the term. s.68 of the Procurement Act 2023 counts the day of receipt as
+ * day 1; regulation 38 of the Procurement Regulations 2024 counts the day after it. A dispute
+ * raised after the last day does not make good what was already late.
+ */
+function clockOf(
+  measure: OnTimeMeasure,
+  row: Row,
+  days: number,
+  windowEnd: IsoDate,
+): { start: IsoDate; lastDay: IsoDate } | 'in-dispute' {
+  const received = dateIn(row, measure.received)
+  assert(received !== undefined, 'intake refuses an invoice without its day of receipt')
+  const payable = measure.payableFrom === undefined ? undefined : dateIn(row, measure.payableFrom)
+  const start = payable === undefined ? received : laterOf(received, payable)
+  const due = addDays(start, measure.dayOne === 'day-of-receipt' ? days - 1 : days)
+  const raised = measure.dispute === undefined ? undefined : dateIn(row, measure.dispute.from)
+  if (measure.dispute === undefined || raised === undefined || raised > due) {
+    return { start, lastDay: due }
+  }
+  const settled = dateIn(row, measure.dispute.to)
+  if (settled === undefined || settled > windowEnd) return 'in-dispute'
+  return { start, lastDay: addDays(due, Math.max(0, daysFrom(raised, settled))) }
+}
+
+function dateIn(row: Row, field: string): IsoDate | undefined {
+  const cell = row[field]
+  return typeof cell === 'string' ? cell : undefined
+}
+
+function leastOnTime(payments: readonly Payment[]): { onTime: number; due: number } {
+  const due = payments.filter(({ counts, standing }) => counts === 'yes' || standing !== 'on-time')
+  return { onTime: due.filter(({ standing }) => standing === 'on-time').length, due: due.length }
+}
+
+function mostOnTime(payments: readonly Payment[]): { onTime: number; due: number } {
+  const due = payments.filter(({ counts, standing }) => counts === 'yes' || standing === 'on-time')
+  return { onTime: due.filter(({ standing }) => standing === 'on-time').length, due: due.length }
+}
+
+/** No invoices due is not 100% on time: there is nothing to measure. */
+function factOf(payments: readonly Payment[], whole: string): Measured['fact'] {
+  const least = leastOnTime(payments)
+  const most = mostOnTime(payments)
+  if (least.due === 0 || most.due === 0) {
+    return unknownFact('nothing-to-measure', `There were no ${whole}.`)
+  }
+  return numberFact(fraction(least.onTime, least.due), fraction(most.onTime, most.due))
+}

@@ -1,0 +1,108 @@
+/**
+ * What brings a share to its target: more of the part on top, in place of others, or of what is
+ * still planned. Every amount is the least whole number that does it.
+ */
+import { addMonths, inWords, lastDay, periodInWords } from '../../domain/calendar.ts'
+import { divideRoundingDown, divideRoundingUp, fraction, type Fraction } from '../../domain/fraction.ts'
+import type { ShareMeasure } from '../../rules/grammar.ts'
+import type { MeasureInput } from '../measure-input.ts'
+import { numberFact } from '../fact.ts'
+import type { TryStep } from '../prove-cure.ts'
+import type { Cure, CureStep } from '../types.ts'
+
+interface Sums {
+  readonly part: number
+  readonly whole: number
+}
+
+/** `sums` are the least for "at least" and the most for "at most": what is surely so. */
+export function cureShare(
+  measure: ShareMeasure,
+  input: MeasureInput,
+  sums: Sums,
+  target: Fraction,
+  direction: 'atLeast' | 'atMost',
+): Cure {
+  if (!input.window.open && input.window.kind !== 'month') {
+    const end = inWords(lastDay(input.window.to))
+    return { past: [], fromNowOn: [], impossible: `The time for this target ended on ${end}.` }
+  }
+  if (direction === 'atMost') return { past: [], fromNowOn: lessOf(measure, sums, target) }
+  const planned = ofWhatIsPlanned(measure, input, sums, target)
+  if (planned === 'impossible') return { past: [], fromNowOn: [], impossible: tooLate(input) }
+  return { past: [], fromNowOn: [...planned, ...moreOf(measure, sums, target)] }
+}
+
+function moreOf(measure: ShareMeasure, sums: Sums, [part, whole]: Fraction): readonly CureStep[] {
+  const { unit } = measure
+  const lacking = BigInt(part) * BigInt(sums.whole) - BigInt(whole) * BigInt(sums.part)
+  const inPlace = divideRoundingUp(lacking, BigInt(whole))
+  const steps: CureStep[] = [{ kind: 'in-place-of-others', amount: inPlace, unit }]
+  // At 100% nothing on top can make up for what is already outside the part.
+  if (part < whole) {
+    const onTop = divideRoundingUp(lacking, BigInt(whole - part))
+    steps.push({ kind: 'more-on-top', amount: onTop, unit })
+  }
+  return steps
+}
+
+function lessOf(measure: ShareMeasure, sums: Sums, [part, whole]: Fraction): readonly CureStep[] {
+  const { unit } = measure
+  const allowed = divideRoundingDown(BigInt(part) * BigInt(sums.whole), BigInt(whole))
+  const steps: CureStep[] = [{ kind: 'less-of-the-part', amount: sums.part - allowed, unit }]
+  if (part > 0) {
+    const wholeNeeded = divideRoundingUp(BigInt(sums.part) * BigInt(whole), BigInt(part))
+    steps.push({ kind: 'more-of-the-rest', amount: wholeNeeded - sums.whole, unit })
+  }
+  return steps
+}
+
+/** Nothing when no plan is on record or none of it is left. */
+function ofWhatIsPlanned(
+  measure: ShareMeasure,
+  input: MeasureInput,
+  sums: Sums,
+  [part, whole]: Fraction,
+): readonly CureStep[] | 'impossible' {
+  const plannedWhole = input.adoption?.plannedWhole
+  if (plannedWhole === undefined || !input.window.open) return []
+  const planned = plannedWhole.value - sums.whole
+  if (planned <= 0) return []
+  const needed = divideRoundingUp(
+    BigInt(part) * BigInt(plannedWhole.value) - BigInt(whole) * BigInt(sums.part),
+    BigInt(whole),
+  )
+  if (needed > planned) return 'impossible'
+  const shareRoundedUp = divideRoundingUp(BigInt(needed) * 10_000n, BigInt(planned))
+  const { unit } = measure
+  return [{ kind: 'of-what-is-planned', amount: needed, planned, unit, shareRoundedUp }]
+}
+
+function tooLate(input: MeasureInput): string {
+  const next = periodInWords(addMonths(input.period, 1))
+  const end = inWords(lastDay(input.window.to))
+  return `Even if all that is planned from ${next} counted, the target could not be met by ${end}.`
+}
+
+/** The share once a step has been taken. */
+export function tryShareStep(sums: Sums): TryStep {
+  return (step, unitsShort) => {
+    const share = (part: number, whole: number) => numberFact(fraction(part, whole))
+    switch (step.kind) {
+      case 'in-place-of-others':
+        return share(sums.part + step.amount - unitsShort, sums.whole)
+      case 'more-on-top': {
+        const more = step.amount - unitsShort
+        return share(sums.part + more, sums.whole + more)
+      }
+      case 'of-what-is-planned':
+        return share(sums.part + step.amount - unitsShort, sums.whole + step.planned)
+      case 'less-of-the-part':
+        return share(sums.part - step.amount + unitsShort, sums.whole)
+      case 'more-of-the-rest':
+        return share(sums.part, sums.whole + step.amount - unitsShort)
+      default:
+        return 'needs-no-trial'
+    }
+  }
+}

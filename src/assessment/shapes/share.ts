@@ -1,0 +1,192 @@
+/**
+ * Share of hours, spend or heads. Sums come before the division: the parts of all months over the
+ * wholes of all months, never an average of months. Rows whose place in the part is not known
+ * give bounds.
+ */
+import assert from 'node:assert/strict'
+import { fraction } from '../../domain/fraction.ts'
+import type { Answer } from '../../domain/outcome.ts'
+import type { ShareMeasure, Sum } from '../../rules/grammar.ts'
+import { numberFact, unknownFact, type Measured } from '../fact.ts'
+import {
+  answersTo,
+  parameterTracer,
+  rowsOf,
+  surroundingsOf,
+  type Answers,
+  type MeasureInput,
+  type PlacedRow,
+} from '../measure-input.ts'
+import { allOf, rowAnswer, type RowSurroundings } from '../row-condition.ts'
+import type { Trace } from '../types.ts'
+
+/** Least and most of the share, as sums. `more` is what a cure adds, to try it. */
+export interface ShareSums {
+  readonly lo: Sums
+  readonly hi: Sums
+  /** Sum and number of rows whose place is not known. */
+  readonly unresolved: { readonly sum: number; readonly rows: number }
+}
+interface Sums {
+  readonly part: number
+  readonly whole: number
+}
+
+export interface ShareMeasured extends Measured {
+  readonly sums?: ShareSums
+}
+
+export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareMeasured {
+  const tracer = parameterTracer(input)
+  const part = answersTo(measure.part.figure, input)
+  const whole = answersTo(measure.whole.figure, input)
+  const missing = whole.missing ?? part.missing
+  const returns = whole.returns
+  if (missing !== undefined) {
+    const fact = unknownFact(missing.reason, missing.message)
+    return { fact, trace: traceOf(measure, input, { returns, parameters: [] }) }
+  }
+  const reported = isRowSum(measure.whole, input)
+    ? sumsOfRows(measure, rowsOf(whole, measure.whole.figure), surroundingsOf(input, tracer))
+    : sumsOfNumbers(numberOf(part), numberOf(whole))
+  const parameters = tracer.used()
+  if (reported === undefined) {
+    const message = `A row has no value for “${measure.whole.sum}”, so nothing can be added up.`
+    const fact = unknownFact('not-reported', message)
+    return { fact, trace: traceOf(measure, input, { returns, parameters }) }
+  }
+  const sums = withOpening(reported, input)
+  return {
+    fact: factOf(measure, sums),
+    trace: traceOf(measure, input, { returns, parameters }, sums),
+    ...doubtOf(measure, sums),
+    sums,
+  }
+}
+
+function isRowSum(sum: Sum, input: MeasureInput): boolean {
+  return input.ruleSet.figures.get(sum.figure)?.kind === 'rows'
+}
+
+/** Undefined when a row that counts, or may count, has no amount. */
+function sumsOfRows(
+  measure: ShareMeasure,
+  rows: readonly PlacedRow[],
+  surroundings: RowSurroundings,
+): ShareSums | undefined {
+  const lo = { part: 0, whole: 0 }
+  const hi = { part: 0, whole: 0 }
+  const unresolved = { sum: 0, rows: 0 }
+  for (const { row } of rows) {
+    const inWhole = rowAnswer(measure.whole.where, row, surroundings)
+    if (inWhole === 'no') continue
+    const inPart = allOf([inWhole, rowAnswer(measure.part.where, row, surroundings)])
+    const amount = measure.whole.sum === undefined ? 1 : row[measure.whole.sum]
+    if (typeof amount !== 'number') return undefined
+    // A credit note turns round what makes the share small and what makes it large.
+    const [small, large] = amount >= 0 ? [lo, hi] : [hi, lo]
+    addAtSmallest(small, amount, inWhole, inPart)
+    addAtLargest(large, amount, inWhole, inPart, rowAnswer(measure.part.where, row, surroundings))
+    if (inWhole === 'unknown' || inPart === 'unknown') {
+      unresolved.sum += amount
+      unresolved.rows += 1
+    }
+  }
+  return { lo, hi, unresolved }
+}
+
+type Adding = { part: number; whole: number }
+
+/** The share is smallest when a row that may be in the part is only in the whole. */
+function addAtSmallest(sums: Adding, amount: number, inWhole: Answer, inPart: Answer): void {
+  sums.whole += amount
+  if (inWhole === 'yes' && inPart === 'yes') sums.part += amount
+}
+
+/** The share is largest when it is in the part, and when what is surely not stays out. */
+function addAtLargest(
+  sums: Adding,
+  amount: number,
+  inWhole: Answer,
+  inPart: Answer,
+  ofPart: Answer,
+): void {
+  if (ofPart === 'no') {
+    if (inWhole === 'yes') sums.whole += amount
+    return
+  }
+  assert(inPart !== 'no', 'a row that may be in the whole and in the part is not outside both')
+  sums.whole += amount
+  sums.part += amount
+}
+
+function sumsOfNumbers(part: number, whole: number): ShareSums {
+  const sums = { part, whole }
+  return { lo: sums, hi: sums, unresolved: { sum: 0, rows: 0 } }
+}
+
+function numberOf(answers: Answers): number {
+  return answers.given.reduce((total, { answer }) => {
+    if ('nothingToReport' in answer) return total
+    assert('number' in answer, 'intake lets only numbers answer a number')
+    return total + answer.number
+  }, 0)
+}
+
+function withOpening(sums: ShareSums, input: MeasureInput): ShareSums {
+  const opening = openingOf(input)
+  if (opening === undefined) return sums
+  const add = (sum: Sums) => ({ part: sum.part + opening.part, whole: sum.whole + opening.whole })
+  return { ...sums, lo: add(sums.lo), hi: add(sums.hi) }
+}
+
+/** Opening totals count in the window in which they end. */
+function openingOf(input: MeasureInput) {
+  const opening = input.adoption?.opening
+  return opening !== undefined && opening.upTo.slice(0, 7) >= input.window.from
+    ? opening
+    : undefined
+}
+
+function factOf(measure: ShareMeasure, sums: ShareSums): Measured['fact'] {
+  if (sums.lo.whole <= 0 || sums.hi.whole <= 0) {
+    return unknownFact('nothing-to-measure', `No ${measure.words.whole} were reported.`)
+  }
+  return numberFact(fraction(sums.lo.part, sums.lo.whole), fraction(sums.hi.part, sums.hi.whole))
+}
+
+function doubtOf(measure: ShareMeasure, { unresolved }: ShareSums): Pick<Measured, 'doubt'> {
+  if (unresolved.rows === 0) return {}
+  const rows = unresolved.rows === 1 ? '1 row' : `${unresolved.rows} rows`
+  const message =
+    `In ${rows} it is not known whether they count as ${measure.words.part}. ` +
+    'Fill in what is missing there and send the return again.'
+  return { doubt: { reason: 'within-bounds', message } }
+}
+
+function traceOf(
+  measure: ShareMeasure,
+  input: MeasureInput,
+  sources: Pick<Trace, 'returns' | 'parameters'>,
+  sums?: ShareSums,
+): Trace {
+  const opening = openingOf(input)
+  const { unit, words } = measure
+  return {
+    ...sources,
+    sums:
+      sums === undefined
+        ? []
+        : [
+            { name: words.part, value: sums.lo.part, unit },
+            { name: words.whole, value: sums.lo.whole, unit },
+          ],
+    ...(opening === undefined ? {} : { opening: { upTo: opening.upTo, source: opening.source } }),
+    notes: sums === undefined ? [] : notesOf(sums),
+  }
+}
+
+function notesOf({ unresolved }: ShareSums): readonly string[] {
+  if (unresolved.rows === 0) return []
+  return [`${unresolved.rows} of the rows could not be placed.`]
+}

@@ -1,0 +1,115 @@
+/**
+ * Checks a whole folder: every contract in force in the chosen months, also those from which no
+ * return came. One contract that cannot be checked never stops the others.
+ */
+import { prepareRules, type PreparedRules } from '../assessment/prepare.ts'
+import { firstDay, lastDay, type IsoDate, type Period } from '../domain/calendar.ts'
+import type { Contract } from '../domain/contract.ts'
+import type { MonthlyReturn } from '../domain/monthly-return.ts'
+import { accepted, type Checked } from '../domain/problem.ts'
+import { readFolder, type FolderIntake } from '../intake/read-folder.ts'
+import { loadRuleSet } from '../rules/load-folder.ts'
+import { checkContract, type CheckedContract } from './check-return.ts'
+
+/** The newest month that has a return, every month that has one, or the month that is named. */
+export type PeriodChoice = 'latest' | 'all' | { readonly period: Period }
+
+export type Progress = (step: 'read' | 'checked', done: number, of: number) => void
+
+export interface CheckedFolder {
+  readonly rules: PreparedRules
+  readonly intake: FolderIntake
+  /** The months that were checked, oldest first. */
+  readonly periods: readonly Period[]
+  readonly checked: readonly CheckedContract[]
+  /** Contracts that could not be checked by a fault of ours: told to a person, never silent. */
+  readonly failed: readonly FailedCheck[]
+}
+
+export interface FailedCheck {
+  readonly contract: string
+  readonly period: Period
+  readonly cause: unknown
+}
+
+interface ContractMonth {
+  readonly contract: Contract
+  readonly period: Period
+}
+
+/** Refused only when the rules are: nothing is judged by half a rule set. */
+export async function checkFolder(options: {
+  readonly folder: string
+  readonly rulesFolder: string
+  readonly choice: PeriodChoice
+  readonly draftedOn: IsoDate
+  readonly progress?: Progress
+}): Promise<Checked<CheckedFolder>> {
+  const { folder, rulesFolder, choice, draftedOn, progress = () => undefined } = options
+  const loaded = await loadRuleSet(rulesFolder)
+  if (!loaded.ok) return loaded
+  const rules = prepareRules(loaded.value)
+
+  const intake = await readFolder(folder, loaded.value.figures, (done, of) =>
+    progress('read', done, of),
+  )
+  const periods = choosePeriods(choice, intake.returns)
+  const months = monthsInForce(periods, intake.contracts)
+  const returnsOf = groupByContract(intake.returns)
+  const check = ({ contract, period }: ContractMonth): Promise<CheckedContract> =>
+    checkContract({
+      contract,
+      period,
+      returns: returnsOf.get(contract.id) ?? [],
+      rules,
+      draftedOn,
+    })
+  const results = await checkEach(months, check, progress)
+  return accepted({ rules, intake, periods, ...results })
+}
+
+/** Checks one after the other and keeps what failed beside what was checked. */
+export async function checkEach(
+  months: readonly ContractMonth[],
+  check: (month: ContractMonth) => Promise<CheckedContract>,
+  progress: Progress = () => undefined,
+): Promise<Pick<CheckedFolder, 'checked' | 'failed'>> {
+  const checked: CheckedContract[] = []
+  const failed: FailedCheck[] = []
+  for (const month of months) {
+    try {
+      checked.push(await check(month))
+    } catch (cause) {
+      failed.push({ contract: month.contract.id, period: month.period, cause })
+    }
+    progress('checked', checked.length + failed.length, months.length)
+  }
+  return { checked, failed }
+}
+
+export function choosePeriods(
+  choice: PeriodChoice,
+  returns: readonly MonthlyReturn[],
+): readonly Period[] {
+  if (typeof choice === 'object') return [choice.period]
+  const periods = [...new Set(returns.map(({ period }) => period))].toSorted()
+  return choice === 'all' ? periods : periods.slice(-1)
+}
+
+function monthsInForce(
+  periods: readonly Period[],
+  contracts: readonly Contract[],
+): readonly ContractMonth[] {
+  const byId = contracts.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return periods.flatMap((period) =>
+    byId
+      .filter(({ from, to }) => from <= lastDay(period) && to >= firstDay(period))
+      .map((contract) => ({ contract, period })),
+  )
+}
+
+function groupByContract(
+  returns: readonly MonthlyReturn[],
+): ReadonlyMap<string, readonly MonthlyReturn[]> {
+  return Map.groupBy(returns, ({ contract }) => contract)
+}

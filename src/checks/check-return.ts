@@ -1,0 +1,78 @@
+/**
+ * The main job in one straight line: received, validated, facts, applicable, findings, decision,
+ * notices. It knows the order of the steps; what each step means is known only by the step.
+ */
+import assert from 'node:assert/strict'
+import { assess } from '../assessment/assess.ts'
+import type { PreparedRules } from '../assessment/prepare.ts'
+import type { Assessment } from '../assessment/types.ts'
+import type { IsoDate, Period } from '../domain/calendar.ts'
+import type { Contract } from '../domain/contract.ts'
+import type { MonthlyReturn } from '../domain/monthly-return.ts'
+import { accepted, refused, type Checked } from '../domain/problem.ts'
+import type { returnChecker } from '../intake/read-return.ts'
+import { returnBelongs } from '../intake/return-belongs.ts'
+import { draftNotices, type NoticeDraft } from '../notices/draft-notices.ts'
+
+/** What a contractor sent, before anybody has looked at it. */
+export interface Received {
+  readonly value: unknown
+  readonly receivedOn: IsoDate
+  readonly lineOf: (pointer: string) => number | undefined
+}
+
+/** What is known before the return arrives. */
+export interface OnRecord {
+  readonly rules: PreparedRules
+  readonly contracts: ReadonlyMap<string, Contract>
+  /** Accepted returns, at most one for a contract and month. */
+  readonly returns: readonly MonthlyReturn[]
+  readonly validate: ReturnType<typeof returnChecker>
+}
+
+/** One contract in one month, as checked: what went in, what was found, what is drafted. */
+export interface CheckedContract {
+  readonly contract: Contract
+  readonly period: Period
+  readonly monthlyReturn: MonthlyReturn | undefined
+  readonly assessment: Assessment
+  readonly notices: readonly NoticeDraft[]
+}
+
+export async function checkReturn(
+  received: Received,
+  { rules, contracts, returns, validate }: OnRecord,
+): Promise<Checked<CheckedContract>> {
+  const validated = validate(received.value, undefined, received.lineOf)
+  if (!validated.ok) return validated
+  const misplaced = returnBelongs(validated.value, contracts)
+  if (misplaced.length > 0) return refused(misplaced)
+
+  const monthlyReturn = { ...validated.value, receivedOn: received.receivedOn }
+  const { contract: id, period } = monthlyReturn
+  const contract = contracts.get(id)
+  assert(contract !== undefined, `a return that belongs has its contract on record: ${id}`)
+  const others = returns.filter((each) => each.period !== period)
+  const month = { contract, period, returns: [...others, monthlyReturn], rules }
+  return accepted(await checkContract({ ...month, draftedOn: received.receivedOn }))
+}
+
+/** From a month's validated returns on; the return of the month itself may be missing. */
+export async function checkContract(month: {
+  readonly contract: Contract
+  readonly period: Period
+  readonly returns: readonly MonthlyReturn[]
+  readonly rules: PreparedRules
+  readonly draftedOn: IsoDate
+}): Promise<CheckedContract> {
+  const { contract, period, rules, draftedOn } = month
+  const returns = month.returns.filter(
+    (each) => each.contract === contract.id && each.period <= period,
+  )
+  // Facts, applicable, findings, decision: the pure core.
+  const assessment = await assess({ contract, period, returns, rules })
+  const monthlyReturn = returns.find((each) => each.period === period)
+  const { ruleSet } = rules
+  const notices = draftNotices({ assessment, contract, ruleSet, monthlyReturn, draftedOn })
+  return { contract, period, monthlyReturn, assessment, notices }
+}

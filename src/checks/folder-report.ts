@@ -1,0 +1,104 @@
+/**
+ * What the check of a folder found, for a person at a terminal or for another program. It only
+ * shows: every outcome, figure and problem was decided elsewhere.
+ */
+import { counted, countInWords } from '../domain/display.ts'
+import { periodInWords } from '../domain/calendar.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { CheckedFolder, FailedCheck } from './check-folder.ts'
+import { OUTCOMES_BY_URGENCY, outcomeInWords } from './outcome-words.ts'
+import { summaryRows, type SummaryRow } from './summary.ts'
+import { textTable } from './text-table.ts'
+
+const HEADINGS = ['Contract', 'Obligation', 'Outcome', 'Figure', 'Target']
+
+export function folderReport(folder: CheckedFolder): string {
+  const { checked, failed, intake, periods, rules } = folder
+  const rows = summaryRows(checked, rules.ruleSet)
+  const months = periods.map((period) => {
+    const shown = rows.filter((row) => row.period === period && row.outcome !== 'not-applicable')
+    return `${periodInWords(period)}\n\n${textTable(HEADINGS, shown.map(cellsOf))}\n`
+  })
+  const nothing = periods.length === 0 ? 'There is no return to check.\n\n' : ''
+  const refused = intake.refused.flatMap(({ problems }) => problems)
+  return [
+    ...months,
+    nothing,
+    totalsOf(folder, rows),
+    ...(refused.length === 0 ? [] : [refusedHeading(folder), problemLines(refused)]),
+    ...failed.map(failedLine),
+  ].join('')
+}
+
+/** One JSON document; the annex is not in it, because it tells about single workers. */
+export function folderDocument({ rules, intake, periods, checked, failed }: CheckedFolder): string {
+  const document = {
+    ruleSet: rules.ruleSet.hash,
+    periods,
+    refused: intake.refused,
+    checked: checked.map(({ contract, period, monthlyReturn, assessment, notices }) => ({
+      contract: contract.id,
+      period,
+      returnVersion: monthlyReturn?.version ?? null,
+      decision: assessment.decision,
+      notices: notices.map(({ kind, reference, subject, restricted, needsApproval }) => ({
+        kind,
+        reference,
+        subject,
+        restricted,
+        needsApproval,
+      })),
+    })),
+    failed: failed.map((each) => ({
+      contract: each.contract,
+      period: each.period,
+      message: messageOf(each),
+    })),
+  }
+  return `${JSON.stringify(document, undefined, 2)}\n`
+}
+
+/** `returns/2026-10.json:12  /figures/…` and below it what to write instead. */
+export function problemLines(problems: readonly Problem[]): string {
+  return problems
+    .map(({ file = '', line, where, message }) => {
+      const place = line === undefined ? file : `${file}:${line}`
+      return `  ${[place, where].filter((part) => part !== '').join('  ')}\n    ${message}\n`
+    })
+    .join('')
+}
+
+function cellsOf(row: SummaryRow): readonly string[] {
+  const outcome = outcomeInWords(row.outcome)
+  return [
+    row.contract,
+    row.isRestricted ? `${row.title} (restricted)` : row.title,
+    row.reason === '' ? outcome : `${outcome}: ${row.reason}`,
+    row.figure,
+    row.target,
+  ]
+}
+
+function totalsOf({ checked }: CheckedFolder, rows: readonly SummaryRow[]): string {
+  const counts = OUTCOMES_BY_URGENCY.flatMap((outcome) => {
+    const count = rows.filter((row) => row.outcome === outcome).length
+    return count === 0 ? [] : [`${outcomeInWords(outcome).toLowerCase()} ${countInWords(count)}`]
+  })
+  const notices = checked.reduce((total, each) => total + each.notices.length, 0)
+  const drafted = `${counted(notices, 'notice')} drafted`
+  return `${[...counts, drafted].join(', ')}.\n`
+}
+
+function refusedHeading({ intake }: CheckedFolder): string {
+  return `\nRefused, and left out of the check: ${counted(intake.refused.length, 'file')}.\n\n`
+}
+
+function failedLine(each: FailedCheck): string {
+  const { contract, period } = each
+  return `\nContract ${contract} could not be checked for ${periodInWords(period)}, ` +
+    `by a fault of Goodterms: ${messageOf(each)}\n`
+}
+
+function messageOf({ cause }: FailedCheck): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}

@@ -1,0 +1,66 @@
+/**
+ * Writes what was found into a folder: for each contract the decision, the annex and the drafted
+ * notices, and one summary. A file is there whole or not at all; stale notices are taken away.
+ */
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { canonicalJson } from '../json/canonical-json.ts'
+import { NOTICE_KINDS, type NoticeDraft } from '../notices/draft-notices.ts'
+import type { CheckedFolder } from './check-folder.ts'
+import type { CheckedContract } from './check-return.ts'
+import { summaryCsv } from './summary-csv.ts'
+import { summaryRows } from './summary.ts'
+
+const NOTICE_PARTS = ['subject.txt', 'txt', 'html'] as const
+
+/** Gives the number of files written. */
+export async function writeResults(folder: CheckedFolder, out: string): Promise<number> {
+  let written = 0
+  for (const each of folder.checked) {
+    written += await writeContract(each, out)
+  }
+  const rows = summaryRows(folder.checked, folder.rules.ruleSet)
+  await mkdir(out, { recursive: true })
+  await writeWhole(join(out, 'summary.csv'), summaryCsv(rows))
+  return written + 1
+}
+
+/** A folder's name for an id: nothing in it leads to another folder. */
+export function folderNameOf(id: string): string {
+  return encodeURIComponent(id).replaceAll('*', '%2A').replace(/^\.+$/, (dots) =>
+    '%2E'.repeat(dots.length),
+  )
+}
+
+async function writeContract(each: CheckedContract, out: string): Promise<number> {
+  const { contract, period, assessment, notices } = each
+  const folder = join(out, period, folderNameOf(contract.id))
+  await mkdir(folder, { recursive: true })
+  await removeNotices(folder)
+  const files = new Map([
+    // The decision's bytes are the canonical ones, so that anybody can hash them again.
+    ['decision.json', canonicalJson(assessment.decision)],
+    ['annex.restricted.json', canonicalJson(assessment.annex)],
+    ...notices.flatMap(noticeFiles),
+  ])
+  for (const [name, text] of files) await writeWhole(join(folder, name), text)
+  return files.size
+}
+
+function noticeFiles(notice: NoticeDraft): readonly (readonly [string, string])[] {
+  const texts = { 'subject.txt': `${notice.subject}\n`, txt: notice.text, html: notice.html }
+  return NOTICE_PARTS.map((part) => [`${notice.kind}.${part}`, texts[part]] as const)
+}
+
+// What an earlier run drafted and this one did not would else be taken for this one's.
+async function removeNotices(folder: string): Promise<void> {
+  for (const kind of NOTICE_KINDS) {
+    for (const part of NOTICE_PARTS) await rm(join(folder, `${kind}.${part}`), { force: true })
+  }
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  const unfinished = `${file}.unfinished`
+  await writeFile(unfinished, text)
+  await rename(unfinished, file)
+}

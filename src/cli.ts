@@ -1,0 +1,154 @@
+/**
+ * The command line: `npm run -s goodterms -- check <folder>`. It reads files and prints what was
+ * found; results on stdout, everything else on stderr.
+ */
+import { stat } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { checkFolder, type CheckedFolder, type PeriodChoice, type Progress } from './checks/check-folder.ts'
+import { folderDocument, folderReport, problemLines } from './checks/folder-report.ts'
+import { writeResults } from './checks/write-results.ts'
+import { isDate, isPeriod, type IsoDate } from './domain/calendar.ts'
+import { todayInLondon } from './today.ts'
+
+/** What the program needs of the world around it. */
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly today: () => IsoDate
+  /** Milliseconds of a clock that never goes back. */
+  readonly clock: () => number
+}
+
+/** 0: all was read; 1: something was refused; 2: the command was not understood. */
+type ExitCode = 0 | 1 | 2
+
+const HELP = `Goodterms checks whether the promises in public contracts are kept.
+
+  npm run -s goodterms -- check <folder> [options]
+
+    <folder>          holds contracts/ and returns/, for example examples/month
+    --period <month>  2026-10, or "all"; without it the newest month that has a return
+    --rules <folder>  the council's rules; without it ./rules
+    --on <date>       the day the notices are drafted, 2026-11-23; without it today
+    --out <folder>    writes decisions, annexes, drafted notices and summary.csv there
+    --json            prints one JSON document in place of the table
+
+  npm run -s goodterms -- help
+
+Exit codes: 0 all was read, 1 something was refused, 2 the command was not understood.
+`
+
+const OPTIONS = {
+  period: { type: 'string', default: 'latest' },
+  rules: { type: 'string', default: './rules' },
+  on: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false, short: 'h' },
+} as const
+
+const PROGRESS_AFTER_MS = 2_000
+const PROGRESS_EVERY_MS = 1_000
+
+export async function runCommand(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const parsed = parse(args)
+  if (typeof parsed === 'string') return misunderstood(parsed, terminal)
+  const { positionals, values } = parsed
+  const [command = 'help', folder, ...rest] = positionals
+  if (values.help || command === 'help') {
+    terminal.out(HELP)
+    return 0
+  }
+  if (command !== 'check') return misunderstood(`There is no command "${command}".`, terminal)
+  if (folder === undefined) return misunderstood('Say which folder to check.', terminal)
+  if (rest.length > 0) return misunderstood('Only one folder is checked at a time.', terminal)
+  const choice = choiceOf(values.period)
+  if (choice === undefined) {
+    return misunderstood(`"${values.period}" is not a month. Write it as 2026-10.`, terminal)
+  }
+  const on = values.on ?? terminal.today()
+  if (!isDate(on)) return misunderstood(`"${on}" is not a date. Write it as 2026-11-23.`, terminal)
+  for (const each of [folder, values.rules]) {
+    if (!(await isFolder(each))) return misunderstood(`There is no folder "${each}".`, terminal)
+  }
+  return check({ ...values, folder, choice, on }, terminal)
+}
+
+async function check(
+  options: {
+    readonly folder: string
+    readonly rules: string
+    readonly choice: PeriodChoice
+    readonly on: IsoDate
+    readonly out?: string | undefined
+    readonly json: boolean
+  },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { folder, rules: rulesFolder, choice, on: draftedOn } = options
+  const progress = progressOn(terminal)
+  const checked = await checkFolder({ folder, rulesFolder, choice, draftedOn, progress })
+  if (!checked.ok) {
+    terminal.err(`The rules in ${rulesFolder} were refused, so nothing was checked.\n\n`)
+    terminal.err(problemLines(checked.problems))
+    return 1
+  }
+  terminal.out(options.json ? folderDocument(checked.value) : folderReport(checked.value))
+  if (options.out !== undefined) {
+    const count = await writeResults(checked.value, options.out)
+    terminal.err(`Wrote ${count} files to ${options.out}.\n`)
+  }
+  return isAllRead(checked.value) ? 0 : 1
+}
+
+function isAllRead({ intake, failed }: CheckedFolder): boolean {
+  return intake.refused.length === 0 && failed.length === 0
+}
+
+// parseArgs throws what is the user's mistake; here it becomes a sentence.
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return message.split(/\. (?=To specify)/)[0] ?? message
+  }
+}
+
+function choiceOf(text: string): PeriodChoice | undefined {
+  if (text === 'latest' || text === 'all') return text
+  return isPeriod(text) ? { period: text } : undefined
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isDirectory() ?? false
+}
+
+function misunderstood(sentence: string, { err }: Terminal): ExitCode {
+  err(`${sentence.replace(/[^.]$/, '$&.')}\nFor help: npm run -s goodterms -- help\n`)
+  return 2
+}
+
+/** Silent for the first seconds, so that a quick check prints its result and nothing else. */
+function progressOn({ err, clock }: Terminal): Progress {
+  const began = clock()
+  let lastSaid = began + PROGRESS_AFTER_MS - PROGRESS_EVERY_MS
+  return (step, done, of) => {
+    if (clock() - lastSaid < PROGRESS_EVERY_MS) return
+    lastSaid = clock()
+    err(step === 'read' ? `Read ${done} of ${of} files.\n` : `Checked ${done} of ${of} contracts.\n`)
+  }
+}
+
+if (import.meta.main) {
+  process.exitCode = await runCommand(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    today: todayInLondon,
+    clock: () => performance.now(),
+  })
+}

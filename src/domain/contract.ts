@@ -1,0 +1,80 @@
+/**
+ * A contract and what it adopted: the clause and its words, target, window, area and opening
+ * totals all belong here, never to a rule.
+ */
+import type { IsoDate } from './calendar.ts'
+
+export const WINDOWS = ['month', 'contract-year', 'whole-contract'] as const
+export type Window = (typeof WINDOWS)[number]
+
+/** When a contractor must pay a newly published rate: the contract's own uplift rule. */
+export type Uplift =
+  | { readonly rule: 'on-announcement' }
+  | { readonly rule: 'by-deadline' }
+  /** The first such day of a year on or after the announcement, `04-01` for 1 April. */
+  | { readonly rule: 'on-fixed-date'; readonly monthAndDay: string }
+
+export interface Target {
+  readonly value: number
+  readonly unit: 'basis points' | 'minutes' | 'pence' | 'people' | 'times'
+}
+
+/** Totals up to a day before Goodterms began, which stand in for the earlier returns. */
+export interface OpeningTotals {
+  readonly upTo: IsoDate
+  readonly part: number
+  readonly whole: number
+  readonly source: string
+  readonly recordedOn: IsoDate
+}
+
+export interface Adoption {
+  /** The obligation's id. */
+  readonly id: string
+  readonly clause: string
+  /** The contract's own words, quoted. */
+  readonly words: string
+  readonly from: IsoDate
+  readonly to?: IsoDate
+  readonly window: Window
+  readonly target?: Target
+  readonly setBy: 'council' | 'bidder' | 'law'
+  readonly uplift?: Uplift
+  readonly opening?: OpeningTotals
+  /** What is expected over the whole window (hours, pence), for the share still needed. */
+  readonly plannedWhole?: { readonly value: number; readonly unit: 'minutes' | 'pence' | 'people' }
+}
+
+/** Codes of authorities as they stood on a date: closed months are never judged anew. */
+export interface DatedArea {
+  readonly name: string
+  readonly from: IsoDate
+  readonly codes: readonly string[]
+  readonly codeListDate: IsoDate
+}
+
+export interface Contract {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly kind: string
+  readonly contractor: {
+    readonly id: string
+    readonly name: string
+    readonly address: string
+  }
+  readonly manager: {
+    readonly name: string
+    readonly post: string
+    readonly phone: string
+    readonly email: string
+  }
+  readonly from: IsoDate
+  readonly to: IsoDate
+  /** First day of each contract year, `04-01`; the day of `from` unless the contract says so. */
+  readonly yearStarts?: string
+  readonly procurementBegan?: IsoDate
+  readonly valuePence?: number
+  readonly area: readonly DatedArea[]
+  readonly obligations: readonly Adoption[]
+}

@@ -1,0 +1,34 @@
+/**
+ * The seven outcomes of an obligation, and the reasons why something cannot be told.
+ */
+
+export const OUTCOMES = [
+  'met',
+  'not-met',
+  'on-course',
+  'behind',
+  'cannot-tell',
+  'not-due',
+  'not-applicable',
+] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export const UNKNOWN_REASONS = [
+  'not-reported',
+  'unreadable',
+  'no-target',
+  'no-baseline',
+  'nothing-to-measure',
+  'rate-not-known',
+  'within-bounds',
+] as const
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number]
+
+/** Why a fact is not known, and what would make it known, in plain words. */
+export interface Unknown {
+  readonly reason: UnknownReason
+  readonly message: string
+}
+
+/** Surely yes, surely no, cannot tell. */
+export type Answer = 'yes' | 'no' | 'unknown'

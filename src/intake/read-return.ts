@@ -1,0 +1,85 @@
+/**
+ * Reads a monthly return: text, shape, limits. The answer is a whole return or the list of its
+ * problems, each with file and line where they are known; it never mends or drops a value.
+ */
+import type { Figure } from '../domain/figure.ts'
+import type { MonthlyReturn } from '../domain/monthly-return.ts'
+import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
+import { readSchema, schemaChecker } from '../json/check-schema.ts'
+import { segmentsOf } from '../json/pointer.ts'
+import { readJson } from '../json/read-json.ts'
+import { limitProblems } from './figure-limits.ts'
+import { figuresSchema } from './figure-schema.ts'
+import { isFields } from './row-in-return.ts'
+import { MOST_BYTES, tooLarge } from './text-of-file.ts'
+
+type Figures = ReadonlyMap<string, Figure>
+export type LineOf = (pointer: string) => number | undefined
+export type ReturnChecker = (
+  value: unknown,
+  file?: string,
+  lineOf?: LineOf,
+) => Checked<MonthlyReturn>
+
+export function returnReader(
+  figures: Figures,
+): (text: string, file?: string) => Checked<MonthlyReturn> {
+  const check = returnChecker(figures)
+  return (text, file) => {
+    if (text.length > MOST_BYTES) return refused([tooLarge(file)])
+    const json = readJson(text, file)
+    return json.ok ? check(json.value.value, file, json.value.lineOf) : json
+  }
+}
+
+export function returnChecker(figures: Figures): ReturnChecker {
+  const checkShape = schemaChecker(returnSchema(figures))
+  return (value, file, lineOf) => {
+    const problems = [...checkShape(value), ...limitProblems(value, figures)]
+    if (problems.length > 0) {
+      return refused(problems.map((problem) => located(problem, value, file, lineOf)))
+    }
+    return accepted(value as MonthlyReturn)
+  }
+}
+
+/** The schema of every return, with the answers that these figures allow. */
+function returnSchema(figures: Figures): object {
+  const { $id: _, properties, ...schema } = readSchema('return') as {
+    readonly $id?: string
+    readonly properties: object
+  }
+  return { ...schema, properties: { ...properties, figures: figuresSchema(figures) } }
+}
+
+/** A row that came from a table is shown at its line there, not in the JSON around it. */
+function located(
+  problem: Problem,
+  value: unknown,
+  file: string | undefined,
+  lineOf: LineOf | undefined,
+): Problem {
+  const source = sourceOf(problem.where, value)
+  const line = source.line ?? lineOf?.(problem.where)
+  const name = source.file ?? file
+  return {
+    ...problem,
+    ...(name === undefined ? {} : { file: name }),
+    ...(line === undefined ? {} : { line }),
+  }
+}
+
+function sourceOf(where: string, value: unknown): { file?: string; line?: number } {
+  const [figures, id, rows, at] = segmentsOf(where)
+  if (figures !== 'figures' || rows !== 'rows' || id === undefined || at === undefined) return {}
+  const answer = fieldOf(fieldOf(value, 'figures'), id)
+  const file = fieldOf(answer, 'file')
+  const lines = fieldOf(answer, 'lines')
+  const line: unknown = Array.isArray(lines) ? lines[Number(at)] : undefined
+  if (typeof file !== 'string' || typeof line !== 'number') return {}
+  return { file, line }
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined
+}

@@ -1,0 +1,28 @@
+/**
+ * Whether a return is for a contract on record and a month in which it runs. Never lists other
+ * contracts: a sender must not learn which exist.
+ */
+import { inWords, periodInWords, periodOf } from '../domain/calendar.ts'
+import type { Contract } from '../domain/contract.ts'
+import type { MonthlyReturn } from '../domain/monthly-return.ts'
+import type { Problem } from '../domain/problem.ts'
+import { shown } from './cell-values.ts'
+
+export function returnBelongs(
+  monthlyReturn: Pick<MonthlyReturn, 'contract' | 'period'>,
+  contracts: ReadonlyMap<string, Contract>,
+): readonly Problem[] {
+  const { period } = monthlyReturn
+  const contract = contracts.get(monthlyReturn.contract)
+  if (contract === undefined) {
+    const message =
+      `There is no contract ${shown(monthlyReturn.contract)} on record. ` +
+      'Copy the reference from the notice or the contract, with its dashes.'
+    return [{ code: 'unknown-contract', where: '/contract', message }]
+  }
+  if (period >= periodOf(contract.from) && period <= periodOf(contract.to)) return []
+  const message =
+    `The contract runs from ${inWords(contract.from)} to ${inWords(contract.to)}; ` +
+    `${periodInWords(period)} is outside. Correct the month, or the contract it is for.`
+  return [{ code: 'outside-contract', where: '/period', message }]
+}

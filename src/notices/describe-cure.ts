@@ -1,0 +1,133 @@
+/**
+ * What would put a finding right, in sentences: what is past, and from now on. Words for steps
+ * that the assessment worked out and proved; nothing is calculated here.
+ */
+import type { Cure, CureStep } from '../assessment/types.ts'
+import { inWords, periodInWords } from '../domain/calendar.ts'
+import {
+  amountInWords,
+  basisPointsInWords,
+  counted,
+  countInWords,
+  moneyInWords,
+} from '../domain/display.ts'
+import type { CurePart } from './notice-shape.ts'
+import { quantityWithName } from './quantity-with-name.ts'
+
+/** What the sentences of a cure name beside the step itself. */
+export interface CureWords {
+  /** The measure's nouns: `Building Futures hours` out of `hours worked`. */
+  readonly part: string
+  readonly whole: string
+  /** `in the contract year to 31 March 2027`; empty where there is no window. */
+  readonly window: string
+  /** `10%`; empty where there is no target. */
+  readonly target: string
+  /** `8.0%`: where it ends if nothing changes; empty where that cannot be said. */
+  readonly pace: string
+}
+
+export interface CureModel {
+  readonly past: CurePart
+  readonly fromNowOn: CurePart
+  readonly impossible: string
+}
+
+// Each of these reaches the target by itself; every other step is needed.
+const CHOICES: readonly CureStep['kind'][] = [
+  'of-what-is-planned',
+  'in-place-of-others',
+  'more-on-top',
+]
+
+export function describeCure(cure: Cure | undefined, words: CureWords): CureModel {
+  return {
+    past: partOf(cure?.past ?? [], words),
+    fromNowOn: partOf(cure?.fromNowOn ?? [], words),
+    impossible: cure?.impossible ?? '',
+  }
+}
+
+function partOf(steps: readonly CureStep[], words: CureWords): CurePart {
+  const choices = CHOICES.flatMap((kind) => steps.filter((step) => step.kind === kind))
+  const needed = steps.filter((step) => !CHOICES.includes(step.kind))
+  const areChoices = choices.length > 1
+  return {
+    steps: [...needed, ...(areChoices ? [] : choices)].map((step) => describeStep(step, words)),
+    choices: areChoices ? choices.map((step) => describeStep(step, words)) : [],
+  }
+}
+
+function describeStep(step: CureStep, words: CureWords): string {
+  switch (step.kind) {
+    case 'pay-arrears':
+      return (
+        `Pay ${counted(step.heads, 'worker')} what ${step.heads === 1 ? 'is' : 'they are'} owed: ` +
+        `${moneyInWords(step.totalPence)} in all, for ${counted(step.rows, 'pay line')}. ` +
+        'Report the payment in a later return. That closes the case; this finding stays on record.'
+      )
+    case 'raise-pay':
+      return raisePay(step)
+    case 'more-on-top':
+      return (
+        `Add ${quantityWithName(step.amount, step.unit, words.part)} ` +
+        'on top of everything reported so far.'
+      )
+    case 'in-place-of-others':
+      return (
+        `Have ${quantityWithName(step.amount, step.unit, words.part)} take the place of ` +
+        `as many other ${words.whole}.`
+      )
+    case 'of-what-is-planned':
+      return ofWhatIsPlanned(step, words)
+    case 'pay-overdue':
+      return (
+        `Pay ${counted(step.rows, 'overdue invoice')}, ${moneyInWords(step.totalPence)} in all. ` +
+        'Report the day of payment in a later return. That closes the case.'
+      )
+    case 'more-on-time':
+      return moreOnTime(step.amount, words)
+    case 'provide-document':
+      return `Send us this document by ${inWords(step.by)}: ${step.what}.`
+    case 'send-return':
+      return `Send us your return for ${periodInWords(step.period)}.`
+    case 'supply-data':
+      return step.message
+  }
+}
+
+function raisePay(step: Extract<CureStep, { kind: 'raise-pay' }>): string {
+  const rates =
+    step.lowestPence === step.highestPence
+      ? `${moneyInWords(step.lowestPence)} an hour`
+      : `${moneyInWords(step.lowestPence)} to ${moneyInWords(step.highestPence)} an hour ` +
+        '(the table gives each rate)'
+  const because = step.because === undefined ? '' : ` ${sentence(step.because)}`
+  return `From now on, pay ${counted(step.heads, 'worker')} at least ${rates}.${because}`
+}
+
+function ofWhatIsPlanned(
+  step: Extract<CureStep, { kind: 'of-what-is-planned' }>,
+  words: CureWords,
+): string {
+  const window = words.window === '' ? '' : ` ${words.window}`
+  const reached = words.target === '' ? 'the target' : words.target
+  const pace = words.pace === '' ? '' : ` At today's pace you will end at ${words.pace}.`
+  return (
+    `You plan ${amountInWords(step.planned, step.unit)} more${window}. ` +
+    `If ${amountInWords(step.amount, step.unit)} of them ` +
+    `(${basisPointsInWords(step.shareRoundedUp)}) are ${words.part}, ` +
+    `you will reach ${reached}.${pace}`
+  )
+}
+
+function moreOnTime(amount: number, words: CureWords): string {
+  const target = words.target === '' ? 'the target' : words.target
+  const next = amount === 1 ? 'next invoice' : `next ${countInWords(amount)} invoices`
+  return `Pay your ${next} on time. That brings you back to ${target}.`
+}
+
+function sentence(text: string): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1)
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`
+}

@@ -1,0 +1,27 @@
+/**
+ * The kinds of notice there are, and what a draft is made from. Knows no wording.
+ */
+import type { Assessment } from '../assessment/types.ts'
+import type { IsoDate } from '../domain/calendar.ts'
+import type { Contract } from '../domain/contract.ts'
+import type { MonthlyReturn } from '../domain/monthly-return.ts'
+import type { RuleSet } from '../rules/grammar.ts'
+
+export const NOTICE_KINDS = [
+  'all-met',
+  'behind',
+  'shortfall',
+  'data-query',
+  'return-missing',
+  'minimum-wage',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+export interface NoticeInput {
+  readonly assessment: Assessment
+  readonly contract: Contract
+  readonly ruleSet: RuleSet
+  /** The return that was judged; none when none came. */
+  readonly monthlyReturn: MonthlyReturn | undefined
+  readonly draftedOn: IsoDate
+}
