@@ -23,20 +23,25 @@ export function readConfig(environment: Environment): Checked<Config> {
   const portText = setting(environment, 'PORT', '3000')
   const host = setting(environment, 'HOST', '127.0.0.1')
   const port = Number(portText)
-  const baseUrl = setting(environment, 'BASE_URL', `http://${inAddress(host)}:${portText}`)
+  const baseUrl = setting(environment, 'BASE_URL', '')
   const problems = [
     ...problemsOfPort(portText),
     ...problemsOfHost(host),
-    ...problemsOfBaseUrl(baseUrl),
+    ...(baseUrl === '' ? [] : problemsOfBaseUrl(baseUrl)),
   ]
   if (problems.length > 0) return refused(problems)
   return accepted({
     port,
     host,
-    baseUrl: baseUrl.replace(/\/+$/, ''),
+    baseUrl: baseUrl === '' ? ownAddress(host, port) : baseUrl.replace(/\/+$/, ''),
     rulesFolder: setting(environment, 'RULES_DIR', './rules'),
     exampleFolder: setting(environment, 'EXAMPLE_DIR', './examples/month'),
   })
+}
+
+/** Where the service is when nobody says otherwise. */
+export function ownAddress(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 /** Whether only this machine can reach the service. */
@@ -48,10 +53,6 @@ export function isOwnMachineOnly(host: string): boolean {
 function setting(environment: Environment, name: string, otherwise: string): string {
   const text = environment[name]?.trim() ?? ''
   return text === '' ? otherwise : text
-}
-
-function inAddress(host: string): string {
-  return host.includes(':') ? `[${host}]` : host
 }
 
 function problemsOfPort(text: string): readonly Problem[] {

@@ -2,11 +2,12 @@
  * The service: loads the rules, checks the example month, serves the pages and the API, and stops
  * without cutting anybody off.
  */
+import assert from 'node:assert/strict'
 import { createServer, type Server } from 'node:http'
 import { createApp } from './app.ts'
 import { checkFolder } from './checks/check-folder.ts'
 import { problemLines } from './checks/folder-report.ts'
-import { isOwnMachineOnly, readConfig, type Config, type Environment } from './config.ts'
+import { isOwnMachineOnly, ownAddress, readConfig, type Config, type Environment } from './config.ts'
 import { todayInLondon } from './today.ts'
 
 const DRAIN_MS = 10_000
@@ -34,7 +35,7 @@ export async function startService(
   server.maxConnections = SOCKETS_MAX
   const failure = await listen(server, config.value)
   if (failure !== undefined) return { refused: failure }
-  log(`Goodterms is at ${baseUrl}`)
+  log(`Goodterms is at ${config.value.port === 0 ? ownAddress(host, portOf(server)) : baseUrl}`)
   if (!isOwnMachineOnly(host)) {
     log(`Careful: there is no sign-in yet, and whoever reaches ${host} can read everything.`)
   }
@@ -66,6 +67,13 @@ function whyNot(error: NodeJS.ErrnoException, port: number, host: string): strin
     return `Port ${port} needs rights that this user does not have. Set PORT to 1024 or above.`
   }
   return `Cannot listen at ${host}, port ${port} (${error.code}). Set HOST to an address of this machine.`
+}
+
+// Port 0 asks the machine for any port that is free.
+function portOf(server: Server): number {
+  const address = server.address()
+  assert(typeof address === 'object' && address !== null, 'the server listens at a port')
+  return address.port
 }
 
 async function run(): Promise<void> {

@@ -9,7 +9,9 @@ import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, type Checked } from '../domain/problem.ts'
 import { readFolder, type FolderIntake } from '../intake/read-folder.ts'
 import { loadRuleSet } from '../rules/load-folder.ts'
+import type { RuleSet } from '../rules/grammar.ts'
 import { checkContract, type CheckedContract } from './check-return.ts'
+import { contractFitsRules } from './contract-fits-rules.ts'
 
 /** The newest month that has a return, every month that has one, or the month that is named. */
 export type PeriodChoice = 'latest' | 'all' | { readonly period: Period }
@@ -50,9 +52,10 @@ export async function checkFolder(options: {
   if (!loaded.ok) return loaded
   const rules = prepareRules(loaded.value)
 
-  const intake = await readFolder(folder, loaded.value.figures, (done, of) =>
+  const read = await readFolder(folder, loaded.value.figures, (done, of) =>
     progress('read', done, of),
   )
+  const intake = withoutMisfits(read, loaded.value)
   const periods = choosePeriods(choice, intake.returns)
   const months = monthsInForce(periods, intake.contracts)
   const returnsOf = groupByContract(intake.returns)
@@ -106,6 +109,19 @@ function monthsInForce(
       .filter(({ from, to }) => from <= lastDay(period) && to >= firstDay(period))
       .map((contract) => ({ contract, period })),
   )
+}
+
+/** Contracts that the rules do not fit are listed beside the files that could not be read. */
+function withoutMisfits(intake: FolderIntake, ruleSet: RuleSet): FolderIntake {
+  const misfits = intake.contracts.flatMap((contract) => {
+    const file = `contract ${contract.id}`
+    const problems = contractFitsRules(contract, ruleSet).map((each) => ({ ...each, file }))
+    return problems.length === 0 ? [] : [{ file, problems }]
+  })
+  const contracts = intake.contracts.filter(
+    (contract) => contractFitsRules(contract, ruleSet).length === 0,
+  )
+  return { ...intake, contracts, refused: [...intake.refused, ...misfits] }
 }
 
 function groupByContract(

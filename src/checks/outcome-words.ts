@@ -9,8 +9,8 @@ const OUTCOMES_IN_WORDS: Readonly<Record<Outcome, string>> = {
   'cannot-tell': 'Cannot tell',
   'on-course': 'On course',
   met: 'Met',
-  'not-due': 'Not due',
-  'not-applicable': 'Not applicable',
+  'not-due': 'Not due yet',
+  'not-applicable': 'Does not apply',
 }
 
 /** The most pressing first. */

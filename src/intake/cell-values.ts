@@ -5,8 +5,40 @@
 import { isDate } from '../domain/calendar.ts'
 import type { ProblemCode } from '../domain/problem.ts'
 
-export const DATE_FORMS = ['YYYY-MM-DD', 'D/M/YYYY', 'M/D/YYYY'] as const
-export type DateForm = (typeof DATE_FORMS)[number]
+/** Each way of writing a date, with 30 April 2026 written so. */
+const DATE_FORMS = {
+  'YYYY-MM-DD': {
+    pattern: /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/,
+    example: '2026-04-30',
+  },
+  'YYYY/M/D': {
+    pattern: /^(?<year>\d{4})\/(?<month>\d{1,2})\/(?<day>\d{1,2})$/,
+    example: '2026/4/30',
+  },
+  'D/M/YYYY': {
+    pattern: /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})$/,
+    example: '30/4/2026',
+  },
+  'M/D/YYYY': {
+    pattern: /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})$/,
+    example: '4/30/2026',
+  },
+  'D.M.YYYY': {
+    pattern: /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/,
+    example: '30.4.2026',
+  },
+  'D-M-YYYY': {
+    pattern: /^(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})$/,
+    example: '30-4-2026',
+  },
+  'D MMM YYYY': {
+    pattern: /^(?<day>\d{1,2}) (?<month>[A-Za-z]{3}) (?<year>\d{4})$/,
+    example: '30 Apr 2026',
+  },
+} as const
+export type DateForm = keyof typeof DATE_FORMS
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /** A value, or what is wrong with the text and what to write instead. */
 export type CellReading<T> =
@@ -53,16 +85,15 @@ export function readWholeNumber(text: string): CellReading<number> {
 }
 
 export function readDate(text: string, form: DateForm): CellReading<string> {
-  const parts = form === 'YYYY-MM-DD'
-    ? /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/.exec(text)
-    : form === 'D/M/YYYY'
-      ? /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})$/.exec(text)
-      : /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})$/.exec(text)
-  const { year, month, day } = parts?.groups ?? {}
+  const { pattern, example } = DATE_FORMS[form]
+  const { year, month, day } = pattern.exec(text)?.groups ?? {}
   if (year === undefined || month === undefined || day === undefined) {
-    return notADate(`${shown(text)} is not a date in the form ${form}. ${exampleOf(form)}`)
+    return notADate(
+      `${shown(text)} is not a date in the form ${form}. Write 30 April 2026 as ${example}.`,
+    )
   }
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const number = form === 'D MMM YYYY' ? MONTHS.indexOf(month.toLowerCase()) + 1 : month
+  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
   if (isDate(date)) return { ok: true, value: date }
   return notADate(
     `${shown(text)}, read as ${form}, is not a day that exists. ` +
@@ -86,7 +117,7 @@ export function readWord<T>(text: string, words: ReadonlyMap<string, T>): CellRe
 
 /** Quotes a text for a message: cut to 40 characters, with everything unprintable made visible. */
 export function shown(text: string): string {
-  const characters = [...text]
+  const characters = Array.from(text)
   const cut = characters.length > 40 ? [...characters.slice(0, 40), '…'] : characters
   return `“${cut.map(visible).join('')}”`
 }
@@ -135,7 +166,7 @@ function notANumber(
   form: string,
 ): CellReading<never> {
   const advice = suggestion === undefined
-    ? `Write ${form}, or list the text under notKnown or absent in the mapping.`
+    ? `Write ${form}.`
     : `Write ${suggestion}.`
   const what = text === '' ? 'The cell is empty' : `${shown(text)} cannot be read exactly`
   return unfit(`${what}. ${advice}`)
@@ -147,9 +178,4 @@ function unfit(message: string): CellReading<never> {
 
 function notADate(message: string): CellReading<never> {
   return { ok: false, code: 'not-a-date', message }
-}
-
-function exampleOf(form: DateForm): string {
-  const written = { 'YYYY-MM-DD': '2026-04-30', 'D/M/YYYY': '30/4/2026', 'M/D/YYYY': '4/30/2026' }
-  return `Write 30 April 2026 as ${written[form]}.`
 }

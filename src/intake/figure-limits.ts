@@ -51,7 +51,8 @@ function wayProblems(figure: Figure, answer: Fields): readonly Problem[] {
   const where = pointerTo(['figures', figure.id])
   if (given.length > 1) {
     const message =
-      `“${figure.label}” is answered in two ways, ${given.join(' and ')}. Keep the one that is true.`
+      `“${figure.label}” is answered in two ways, ${given.join(' and ')}. ` +
+      'Keep the one that is true.'
     return [{ code: 'not-allowed', where, message }]
   }
   if (given.length === 0 && Object.keys(answer).length > 0) {
@@ -86,7 +87,8 @@ function partProblems(answers: readonly Answered[]): readonly Problem[] {
     const whole = numbers.get(figure.notMoreThan)
     const part = countIn(answer)
     const most = whole === undefined ? undefined : countIn(whole.answer)
-    if (whole === undefined || part === undefined || most === undefined || part <= most) return []
+    if (whole === undefined || part === undefined || most === undefined) return []
+    if (part <= most) return []
     const message =
       `“${figure.label}” is ${part}, more than “${whole.figure.label}”, which is ${most}. ` +
       'A part cannot be larger than its whole: correct one of the two.'

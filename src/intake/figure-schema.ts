@@ -37,7 +37,7 @@ function answerSchema(figure: Figure): Schema {
     properties: {
       ...waySchema(figure),
       nothingToReport: { title: 'There was nothing to report', const: true },
-      notAvailable: { ...text(300), title: 'Not available, because' },
+      notAvailable: line('Not available, because'),
     },
     additionalProperties: false,
     minProperties: 1,
@@ -82,7 +82,7 @@ function rowsSchema(figure: RowsFigure): Schema {
         additionalProperties: false,
       },
     },
-    file: { ...text(200), title: 'File that the rows came from' },
+    file: line('File that the rows came from'),
     lines: {
       title: 'Line of each row in that file',
       type: 'array',
@@ -142,8 +142,8 @@ function documentSchema(title: string): Schema {
     title,
     type: 'object',
     properties: {
-      title: { ...text(200), title: 'Title of the document' },
-      reference: { ...text(100), title: 'Reference of the document' },
+      title: line('Title of the document'),
+      reference: line('Reference of the document'),
       validFrom: { title: 'Valid from', ...isoDate() },
       validTo: { title: 'Valid to', ...isoDate() },
     },
@@ -160,13 +160,7 @@ function isoDate(): Schema {
   }
 }
 
-/** One line of text without control or bidi characters, beginning with something visible. */
-function text(maxLength: number): Schema {
-  return {
-    description: `One line of text, at most ${maxLength} characters, without control characters.`,
-    type: 'string',
-    minLength: 1,
-    maxLength,
-    pattern: '^[^\\s\\p{C}][^\\p{C}\\p{Zl}\\p{Zp}]*$',
-  }
+/** One line of text without control or bidi characters. */
+function line(title: string): Schema {
+  return { $ref: 'common.schema.json#/$defs/line', title }
 }

@@ -23,12 +23,13 @@ export function readContract(text: string, file?: string): Checked<Contract> {
   if (text.length > MOST_BYTES) return refused([tooLarge(file)])
   const json = readJson(text, file)
   if (!json.ok) return json
-  const { value, lineOf } = json.value
+  const { value } = json.value
+  const lineOf = (pointer: string): number | undefined => json.value.lineOf(pointer)
   checkShape ??= schemaChecker(readSchema('contract'))
   const misshapen = checkShape(value, file, lineOf)
   if (misshapen.length > 0) return refused(misshapen)
 
-  const contract = value as Contract
+  const { $schema: _, ...contract } = value as Contract & { readonly $schema?: string }
   const problems = contractProblems(contract)
   if (problems.length === 0) return accepted(contract)
   return refused(
@@ -81,8 +82,9 @@ function adoptionProblems(part: {
   readonly to: DateAt
 }): readonly Place[] {
   const { adoption, where, from, to } = part
-  const first = { where: `${where}/from`, name: 'the obligation’s first day', date: adoption.from }
-  const last = { where: `${where}/to`, name: 'the obligation’s last day', date: adoption.to }
+  const name = 'day of the obligation'
+  const first = { where: `${where}/from`, name: `the first ${name}`, date: adoption.from }
+  const last = { where: `${where}/to`, name: `the last ${name}`, date: adoption.to }
   const uplift = adoption.uplift
   const yearly = uplift?.rule === 'on-fixed-date' ? uplift.monthAndDay : undefined
   return [
@@ -103,7 +105,8 @@ function openingProblems(part: {
   const { opening } = part.adoption
   if (opening === undefined) return []
   const where = `${part.where}/opening`
-  const upTo = { where: `${where}/upTo`, name: 'the last day of the opening totals', date: opening.upTo }
+  const name = 'the last day of the opening totals'
+  const upTo = { where: `${where}/upTo`, name, date: opening.upTo }
   const ordered = [...inOrder(part.from, upTo), ...inOrder(upTo, part.to)]
   if (opening.part <= opening.whole) return ordered
   const message =

@@ -28,19 +28,30 @@ export function returnReader(
   return (text, file) => {
     if (text.length > MOST_BYTES) return refused([tooLarge(file)])
     const json = readJson(text, file)
-    return json.ok ? check(json.value.value, file, json.value.lineOf) : json
+    if (!json.ok) return json
+    return check(json.value.value, file, (pointer) => json.value.lineOf(pointer))
   }
 }
 
 export function returnChecker(figures: Figures): ReturnChecker {
   const checkShape = schemaChecker(returnSchema(figures))
   return (value, file, lineOf) => {
-    const problems = [...checkShape(value), ...limitProblems(value, figures)]
+    const problems = eachPlaceOnce([...checkShape(value), ...limitProblems(value, figures)])
     if (problems.length > 0) {
       return refused(problems.map((problem) => located(problem, value, file, lineOf)))
     }
-    return accepted(value as MonthlyReturn)
+    return accepted(withoutSchemaName(value as MonthlyReturn))
   }
+}
+
+/** A number beyond every limit is beyond the month's too: said once. */
+function eachPlaceOnce(problems: readonly Problem[]): readonly Problem[] {
+  const first = new Map<string, Problem>()
+  for (const problem of problems) {
+    const key = `${problem.code} ${problem.where}`
+    if (!first.has(key)) first.set(key, problem)
+  }
+  return [...first.values()]
 }
 
 /** The schema of every return, with the answers that these figures allow. */
@@ -50,6 +61,13 @@ function returnSchema(figures: Figures): object {
     readonly properties: object
   }
   return { ...schema, properties: { ...properties, figures: figuresSchema(figures) } }
+}
+
+/** Where the schema lies is for editors, and no part of what the contractor says. */
+function withoutSchemaName(value: MonthlyReturn & { readonly $schema?: string }): MonthlyReturn {
+  if (value.$schema === undefined) return value
+  const { $schema: _, ...monthlyReturn } = value
+  return monthlyReturn
 }
 
 /** A row that came from a table is shown at its line there, not in the JSON around it. */

@@ -76,9 +76,10 @@ function numberFault(
   }
   const days = daysFor(column.withinTimeOf, row)
   if (days === undefined || value <= days * MINUTES_IN_A_DAY) return undefined
+  const have = days === 1 ? 'day has' : 'days have'
   const message =
-    `“${column.label}” is ${value} minutes, but ${days} ${days === 1 ? 'day has' : 'days have'} ` +
-    `only ${days * MINUTES_IN_A_DAY}. Correct the time; it is counted in minutes, not hours.`
+    `“${column.label}” is ${value} minutes, but ${days} ${have} only ` +
+    `${days * MINUTES_IN_A_DAY}. Correct the time; it is counted in minutes, not hours.`
   return { code: 'out-of-range', message }
 }
 
@@ -118,6 +119,6 @@ function unfilledFault({ row, figure }: RowInReturn): Fault | undefined {
   const groups = figure.atLeastOneOf ?? []
   const isFilled = (id: string): boolean => row[id] !== undefined && row[id] !== null
   if (groups.length === 0 || groups.some((group) => group.every(isFilled))) return undefined
-  const choices = groups.map((group) => group.map((id) => `${labelOf(id, figure)}`).join(' with '))
+  const choices = groups.map((group) => group.map((id) => labelOf(id, figure)).join(' with '))
   return { code: 'missing-field', message: `Give ${choices.join(', or ')}.` }
 }

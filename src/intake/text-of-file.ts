@@ -50,7 +50,8 @@ export function tooLarge(file?: string): Problem {
 }
 
 function notText(bytes: Uint8Array, file: string): Problem {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)
+  const isUtf16 = mark === 0xff_fe || mark === 0xfe_ff
   const message = isUtf16
     ? 'The file is saved as UTF-16. Save it as UTF-8 (in Excel: “CSV UTF-8”).'
     : 'This line holds bytes that are not UTF-8. Save the file as UTF-8 (in Excel: “CSV UTF-8”).'

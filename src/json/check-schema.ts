@@ -44,6 +44,7 @@ function aValidator(): Ajv2020 {
     strict: true,
     // `anyOf` of `required` alone says "one of these groups of fields".
     strictRequired: false,
+    allowUnionTypes: true,
     allErrors: true,
     verbose: true,
     coerceTypes: false,

@@ -16,13 +16,8 @@ import type { Council } from '../rules/grammar.ts'
 /** The day by which the contractor answers: working days after the day of the draft. */
 export function answerDay(draftedOn: IsoDate, council: Council): IsoDate {
   const { answerWorkingDays } = council.calendar
-  return addWorkingDays(draftedOn, answerWorkingDays, bankHolidaysOf(council))
-}
-
-/** The day by which the month's return is due. */
-export function returnDueDay(period: Period, council: Council): IsoDate {
-  const { returnDueWorkingDays } = council.calendar
-  return addWorkingDays(lastDay(period), returnDueWorkingDays, bankHolidaysOf(council))
+  const bankHolidays = new Set(council.calendar.bankHolidays.map((holiday) => holiday.date))
+  return addWorkingDays(draftedOn, answerWorkingDays, bankHolidays)
 }
 
 /** `April to October 2026`, `November 2026 to March 2027`, or one month. */
@@ -44,8 +39,4 @@ export function windowInWords(window: NonNullable<Finding['window']>): string {
     case 'whole-contract':
       return `over the whole contract, to ${end}`
   }
-}
-
-function bankHolidaysOf(council: Council): ReadonlySet<IsoDate> {
-  return new Set(council.calendar.bankHolidays.map((holiday) => holiday.date))
 }

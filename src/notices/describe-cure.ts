@@ -25,12 +25,17 @@ export interface CureWords {
   readonly target: string
   /** `8.0%`: where it ends if nothing changes; empty where that cannot be said. */
   readonly pace: string
+  /** Why it cannot be told, which a notice says before it comes to the cure. */
+  readonly said: string
+  /** What to send so that it can be told. */
+  readonly toSend: string
 }
 
 export interface CureModel {
   readonly past: CurePart
   readonly fromNowOn: CurePart
   readonly impossible: string
+  readonly noCure: string
 }
 
 // Each of these reaches the target by itself; every other step is needed.
@@ -38,21 +43,29 @@ const CHOICES: readonly CureStep['kind'][] = [
   'of-what-is-planned',
   'in-place-of-others',
   'more-on-top',
+  'less-of-the-part',
+  'more-of-the-rest',
 ]
 
+const NO_CURE = 'We could not work out what would put this right. Tell us what you propose.'
+
 export function describeCure(cure: Cure | undefined, words: CureWords): CureModel {
-  return {
-    past: partOf(cure?.past ?? [], words),
-    fromNowOn: partOf(cure?.fromNowOn ?? [], words),
-    impossible: cure?.impossible ?? '',
-  }
+  const past = partOf('What is past', cure?.past ?? [], words)
+  const fromNowOn = partOf('From now on', cure?.fromNowOn ?? [], words)
+  const impossible = cure?.impossible ?? ''
+  const hasCure = [past, fromNowOn].some((part) => part.steps.length + part.choices.length > 0)
+  const isSaid = hasCure || impossible !== ''
+  return { past, fromNowOn, impossible, noCure: isSaid ? '' : NO_CURE }
 }
 
-function partOf(steps: readonly CureStep[], words: CureWords): CurePart {
+function partOf(heading: string, steps: readonly CureStep[], words: CureWords): CurePart {
   const choices = CHOICES.flatMap((kind) => steps.filter((step) => step.kind === kind))
   const needed = steps.filter((step) => !CHOICES.includes(step.kind))
   const areChoices = choices.length > 1
+  // What is missing belongs neither to the past nor to the future.
+  const isForData = steps.every((step) => step.kind === 'supply-data')
   return {
+    heading: isForData ? '' : heading,
     steps: [...needed, ...(areChoices ? [] : choices)].map((step) => describeStep(step, words)),
     choices: areChoices ? choices.map((step) => describeStep(step, words)) : [],
   }
@@ -78,6 +91,13 @@ function describeStep(step: CureStep, words: CureWords): string {
         `Have ${quantityWithName(step.amount, step.unit, words.part)} take the place of ` +
         `as many other ${words.whole}.`
       )
+    case 'less-of-the-part':
+      return `Bring it down by ${quantityWithName(step.amount, step.unit, words.part)}.`
+    case 'more-of-the-rest':
+      return (
+        `Add ${amountInWords(step.amount, step.unit)} to the ${words.whole} ` +
+        `without adding to the ${words.part}.`
+      )
     case 'of-what-is-planned':
       return ofWhatIsPlanned(step, words)
     case 'pay-overdue':
@@ -92,7 +112,7 @@ function describeStep(step: CureStep, words: CureWords): string {
     case 'send-return':
       return `Send us your return for ${periodInWords(step.period)}.`
     case 'supply-data':
-      return step.message
+      return step.message === words.said ? words.toSend : step.message
   }
 }
 

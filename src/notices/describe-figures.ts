@@ -33,8 +33,12 @@ const COMPARED_AS: Readonly<Partial<Record<Operator, string>>> = {
 
 /** `1,472 Building Futures hours out of 18,400 hours worked`; empty when nothing was added up. */
 export function amountsInWords(evidence: ConditionEvidence): string {
-  const amounts = evidence.trace.sums.map((sum) => quantityWithName(sum.value, sum.unit, sum.name))
-  return amounts.length === 2 ? amounts.join(' out of ') : amounts.join(', ')
+  const { reported, trace } = evidence
+  const amounts = trace.sums.map((sum) => quantityWithName(sum.value, sum.unit, sum.name))
+  const words = amounts.length === 2 ? amounts.join(' out of ') : amounts.join(', ')
+  // Where the figure lies within bounds, the sums are the least of what it could be.
+  const isLeast = reported.kind === 'number' && !isExact(reported) && words !== ''
+  return isLeast ? `at least ${words}` : words
 }
 
 /** `8.0%`, or `at least 8.33%, at most 10.00%` where only the bounds are known. */

@@ -44,7 +44,7 @@ function payRow(row: PayRow): Tables['payRows'][number] {
   const { pay } = row
   return {
     file: row.file,
-    row: countInWords(row.line),
+    row: String(row.line),
     dates: `${inWords(pay.from)} to ${inWords(pay.to)}`,
     paid: hourlyRateInWords(pay.ratePence),
     due: moneyInWords(pay.floorPence),
@@ -60,7 +60,7 @@ function invoiceRow(row: InvoiceRow): Tables['invoiceRows'][number] {
   const { payment } = row
   return {
     file: row.file,
-    row: countInWords(row.line),
+    row: String(row.line),
     invoice: row.reference,
     amount: moneyInWords(payment.amountPence),
     received: inWords(payment.receivedOn),
@@ -77,7 +77,7 @@ function invoiceRow(row: InvoiceRow): Tables['invoiceRows'][number] {
 function otherRow(row: AnnexRow): Tables['otherRows'][number] {
   return {
     file: row.file,
-    row: countInWords(row.line),
+    row: String(row.line),
     why: row.message ?? 'We cannot tell from this row.',
   }
 }

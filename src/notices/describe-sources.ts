@@ -4,9 +4,9 @@
  */
 import type { Finding, Trace } from '../assessment/types.ts'
 import { inWords } from '../domain/calendar.ts'
-import { amountInWords, moneyInWords } from '../domain/display.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import type { NoticeModel } from './notice-shape.ts'
+import { valueInWords } from './parameter-in-words.ts'
 
 type SourceModel = NoticeModel['sources'][number]
 type UsedParameter = Trace['parameters'][number]
@@ -28,7 +28,11 @@ export function describeSources(
 function describeSource(used: UsedParameter, ruleSet: RuleSet): SourceModel {
   const parameter = ruleSet.parameters.get(used.id)
   const title = parameter?.title ?? ruleSet.bands.get(used.id)?.title ?? used.id
-  const value = valueInWords(used.value, parameter?.unit ?? '')
+  const dated = parameter?.values.find((value) => value.from === used.from)
+  const value =
+    parameter === undefined || dated === undefined
+      ? used.value
+      : valueInWords(dated, parameter.unit, ruleSet)
   return {
     says: `${title}: ${value}, from ${inWords(used.from)}`,
     title: used.reference.title,
@@ -37,17 +41,8 @@ function describeSource(used: UsedParameter, ruleSet: RuleSet): SourceModel {
   }
 }
 
-/** A whole number is said in its unit; anything else was said by whoever wrote the trace. */
-function valueInWords(value: string, unit: string): string {
-  if (!/^\d{1,15}$/.test(value)) return value
-  const amount = Number(value)
-  if (unit.startsWith('pence')) {
-    return `${moneyInWords(amount)}${unit.includes('hour') ? ' an hour' : ''}`
-  }
-  return amountInWords(amount, unit)
-}
-
 // Only a web address becomes a link: anything else could be made to run.
 function webAddress(url: string | undefined): string {
-  return url !== undefined && /^https?:\/\/[^\s]+$/.test(url) ? url : ''
+  if (url === undefined || !URL.canParse(url)) return ''
+  return ['http:', 'https:'].includes(new URL(url).protocol) ? url : ''
 }

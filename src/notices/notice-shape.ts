@@ -8,6 +8,8 @@ const TEXT = ''
 const TEXTS = [TEXT] as const
 
 const CURE_PART = {
+  /** Empty where there is nothing to tell apart. */
+  heading: TEXT,
   /** All of these are needed. */
   steps: TEXTS,
   /** Any one of these is enough. */
@@ -17,6 +19,7 @@ const CURE_PART = {
 const FINDING = {
   /** Tells sections and tables of one page apart. */
   id: TEXT,
+  /** Empty where the notice's own heading says it already. */
   title: TEXT,
   outcome: TEXT,
   warnings: TEXTS,
@@ -25,9 +28,12 @@ const FINDING = {
   clause: TEXT,
   asks: TEXTS,
   differences: TEXTS,
+  cureHeading: TEXT,
   past: CURE_PART,
   fromNowOn: CURE_PART,
   impossible: TEXT,
+  /** Said where the assessment offers no cure. */
+  noCure: TEXT,
   payRows: [
     {
       file: TEXT,
@@ -66,7 +72,6 @@ const FINDING = {
 } as const
 
 export const NOTICE_SHAPE = {
-  subject: TEXT,
   heading: TEXT,
   reference: TEXT,
   period: TEXT,

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { Router } from 'express'
 
 export interface Stylesheet {
   /** Changes with the content, so that a browser may keep it for ever. */
@@ -15,6 +16,10 @@ export interface Stylesheet {
 
 const GOVUK_FRONTEND = 'govuk-frontend/dist/govuk/govuk-frontend.min.css'
 const OWN = new URL('site.css', import.meta.url)
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">' +
+  '<circle cx="12" cy="12" r="11" fill="#0f7a52"/>' +
+  '<path d="M6.8 12.4l3.7 3.8 6.8-8" fill="none" stroke="#fff" stroke-width="3"/></svg>'
 const COLOUR = /^#[0-9a-f]{6}$/i
 const WHITE = '#ffffff'
 const BLACK = '#0b0c0c'
@@ -25,6 +30,20 @@ export async function buildStylesheet(councilColour: string): Promise<Stylesheet
   const text = [withoutCrownsProperty(govuk), own, councilRule(councilColour)].join('\n')
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
   return { path: `/assets/site-${hash}.css`, text }
+}
+
+/** Serves the stylesheet and the icon; both may be kept by browsers, as nobody's figures are in them. */
+export function assets({ path, text }: Stylesheet): Router {
+  const router = Router({ strict: true })
+  router.get(path, (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=31536000, immutable')
+    response.type('css').send(text)
+  })
+  router.get('/assets/icon.svg', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=86400')
+    response.type('svg').send(ICON)
+  })
+  return router
 }
 
 /** GDS Transport is licensed for GOV.UK alone; a page without it falls back to Arial. */

@@ -1,0 +1,58 @@
+/**
+ * What is asked of the contractor, in the contract's own words: the clause, who set it, the
+ * target and the time it counts over. A duty without a clause says so.
+ */
+import type { Finding } from '../assessment/types.ts'
+import type { Obligation, RuleSet } from '../rules/grammar.ts'
+import { windowInWords } from './dates-in-words.ts'
+import { targetInWords } from './describe-figures.ts'
+import { NOT_VERIFIED } from './describe-sources.ts'
+import { asSentence, eachMeasured } from './finding-in-rules.ts'
+
+/** `Schedule 4, paragraph 3.2`, `Clause 14.2`, or that there is none. */
+export function clauseOf(finding: Finding): string {
+  if (finding.clause === undefined) {
+    return finding.visibility === 'restricted' ? 'Set by law' : 'No clause on record'
+  }
+  return /^\d/.test(finding.clause) ? `Clause ${finding.clause}` : finding.clause
+}
+
+/** The words of the clause and who set it, then the target and the time it counts over. */
+export function asksOf(
+  finding: Finding,
+  obligation: Obligation,
+  ruleSet: RuleSet,
+): readonly string[] {
+  const targets = eachMeasured(finding, ruleSet, targetInWords)
+  const window = finding.window === undefined ? '' : ` ${windowInWords(finding.window)}`
+  const isAny = 'any' in obligation.requires && obligation.requires.any.length > 1
+  return [
+    ...sourceOfDuty(finding, obligation),
+    ...targets.map((target) => `The target is ${target}${window}.`),
+    ...(isAny ? ['Any one of these is enough.'] : []),
+  ]
+}
+
+function sourceOfDuty(finding: Finding, obligation: Obligation): readonly string[] {
+  const { basis, sentence } = obligation
+  const verified = basis.standing === 'memory' ? ` (${NOT_VERIFIED})` : ''
+  const law = `This rests on: ${basis.title}${verified}.`
+  if (finding.clause === undefined) return [asSentence(sentence), law]
+  const words = finding.words === undefined ? [] : [quoted(clauseOf(finding), finding.words)]
+  const said = words.length > 0 ? words : [`${clauseOf(finding)} asks: ${asSentence(sentence)}`]
+  switch (finding.setBy) {
+    case 'bidder':
+      return [...said, 'You offered this in your bid.']
+    case 'law':
+      return [...said, `The law sets this. ${law}`]
+    case 'council':
+      return [...said, 'The council set this.']
+    case undefined:
+      return said
+  }
+}
+
+function quoted(clause: string, words: string): string {
+  const text = words.trim()
+  return `${clause} of your contract says: “${text}”${/[.!?]$/.test(text) ? '' : '.'}`
+}

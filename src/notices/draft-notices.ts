@@ -1,0 +1,69 @@
+/**
+ * Chooses which notices a decision calls for and drafts them: one general notice for a contract
+ * and month, and a restricted note beside it where pay appears to be below the legal minimum.
+ */
+import type { Finding } from '../assessment/types.ts'
+import type { NoticeInput, NoticeKind } from './notice-kinds.ts'
+import { generalModel, restrictedModel } from './notice-model.ts'
+import type { NoticeModel } from './notice-shape.ts'
+import { renderNotice } from './templates.ts'
+
+export { NOTICE_KINDS, type NoticeInput, type NoticeKind } from './notice-kinds.ts'
+
+export interface NoticeDraft {
+  readonly kind: NoticeKind
+  /** For a named few: never filed, listed or sent with the general notice. */
+  readonly restricted: boolean
+  /** A named person approves it before it may be sent. */
+  readonly needsApproval: boolean
+  readonly reference: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+const NEEDS_APPROVAL: readonly NoticeKind[] = ['shortfall', 'minimum-wage']
+
+export function draftNotices(input: NoticeInput): readonly NoticeDraft[] {
+  const kind = generalKind(input)
+  const restricted = input.assessment.decision.findings.filter((finding) =>
+    callsForRestrictedNote(finding, input),
+  )
+  return [
+    draft(kind, generalModel(kind, input)),
+    ...(restricted.length === 0
+      ? []
+      : [draft('minimum-wage', restrictedModel(restricted, input))]),
+  ]
+}
+
+/** By the worst open finding; restricted findings never colour the general notice. */
+function generalKind(input: NoticeInput): NoticeKind {
+  if (input.monthlyReturn === undefined) return 'return-missing'
+  const open = input.assessment.decision.findings.filter((one) => one.visibility === 'open')
+  const outcomes = new Set(open.map((finding) => finding.outcome))
+  if (outcomes.has('not-met')) return 'shortfall'
+  if (outcomes.has('cannot-tell')) return 'data-query'
+  return outcomes.has('behind') ? 'behind' : 'all-met'
+}
+
+// A month without figures is asked for once, in the general notice.
+function callsForRestrictedNote(finding: Finding, input: NoticeInput): boolean {
+  if (finding.visibility !== 'restricted') return false
+  if (finding.outcome === 'not-met') return true
+  const { rows } = input.assessment.annex
+  const isBecauseOfRows = rows.some(
+    (row) => row.obligation === finding.obligation && row.problem === 'cannot-tell',
+  )
+  return finding.outcome === 'cannot-tell' && isBecauseOfRows
+}
+
+function draft(kind: NoticeKind, model: NoticeModel): NoticeDraft {
+  return {
+    kind,
+    restricted: kind === 'minimum-wage',
+    needsApproval: NEEDS_APPROVAL.includes(kind),
+    reference: model.reference,
+    ...renderNotice(kind, model),
+  }
+}

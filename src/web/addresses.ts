@@ -1,0 +1,22 @@
+/**
+ * The addresses of the pages, each written once.
+ */
+import type { Period } from '../domain/calendar.ts'
+import type { NoticeKind } from '../notices/notice-kinds.ts'
+
+export function monthAddress(period: Period): string {
+  return `/months/${period}`
+}
+
+export function contractAddress(contract: string, period: Period): string {
+  return `/contracts/${encodeURIComponent(contract)}/${period}`
+}
+
+/** Where one finding stands on the page of its contract. */
+export function findingAddress(contract: string, period: Period, obligation: string): string {
+  return `${contractAddress(contract, period)}#${encodeURIComponent(obligation)}`
+}
+
+export function noticeAddress(contract: string, period: Period, kind: NoticeKind): string {
+  return `${contractAddress(contract, period)}/notices/${kind}`
+}

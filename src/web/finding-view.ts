@@ -1,0 +1,108 @@
+/**
+ * One finding as a section of its contract's page: the outcome, both sides of every condition,
+ * where each figure came from, the clause, and what would put it right. Words only; it judges
+ * nothing, and shows no row of pay.
+ */
+import type { ConditionEvidence, Finding } from '../assessment/types.ts'
+import type { CheckedContract } from '../checks/check-return.ts'
+import { reportedInWords, requiredInWords } from '../checks/figure-words.ts'
+import type { IsoDate } from '../domain/calendar.ts'
+import { windowInWords } from '../notices/dates-in-words.ts'
+import { clauseOf } from '../notices/describe-duty.ts'
+import { amountsInWords, isShare } from '../notices/describe-figures.ts'
+import { describeFinding } from '../notices/describe-finding.ts'
+import type { Measure, Obligation, RuleSet } from '../rules/grammar.ts'
+import { targetBar, type TargetBar } from './bars.ts'
+import { sourcesOf } from './finding-sources.ts'
+import { lookOf, lookOfAnswer } from './outcome-looks.ts'
+import { webLink, type WebLink } from './web-link.ts'
+
+const RATING_TAGS: Readonly<Record<string, string>> = {
+  green: 'govuk-tag--green',
+  amber: 'govuk-tag--yellow',
+  red: 'govuk-tag--red',
+  grey: 'govuk-tag--grey',
+}
+
+const SET_BY: Readonly<Record<NonNullable<Finding['setBy']>, string>> = {
+  council: 'set by the council',
+  bidder: 'offered by the contractor in its bid',
+  law: 'set by law',
+}
+
+export function findingView(
+  finding: Finding,
+  checked: CheckedContract,
+  ruleSet: RuleSet,
+  draftedOn: IsoDate,
+) {
+  const obligation = ruleSet.obligations.get(finding.obligation)
+  const { past, fromNowOn, impossible, notes, notChecked } = describeFinding(
+    finding,
+    { ...checked, ruleSet, draftedOn },
+    1,
+  )
+  return {
+    id: finding.obligation,
+    title: finding.title,
+    look: lookOf(finding.outcome),
+    isRestricted: finding.visibility === 'restricted',
+    ratings: ratingOf(finding),
+    sentence: obligation?.sentence ?? '',
+    window: finding.window === undefined ? '' : windowInWords(finding.window),
+    message: finding.message ?? '',
+    conditions: finding.evidence.map((each) => conditionView(each, ruleSet)),
+    hasCure: finding.cure !== undefined,
+    past,
+    fromNowOn,
+    impossible,
+    ...dutyOf(finding, obligation),
+    sources: sourcesOf(finding, checked, ruleSet),
+    notes,
+    notChecked,
+  }
+}
+
+function ratingOf({ rating }: Finding): readonly { word: string; tag: string }[] {
+  if (rating === undefined) return []
+  return [{ word: rating.rating, tag: RATING_TAGS[rating.colour] ?? '' }]
+}
+
+function conditionView(evidence: ConditionEvidence, ruleSet: RuleSet) {
+  const measure = ruleSet.measures.get(evidence.measure)
+  const reported = reportedInWords(evidence, measure)
+  const required = requiredInWords(evidence, measure)
+  return {
+    look: lookOfAnswer(evidence.answer),
+    // Whether the return came is the one condition that is no measure.
+    what: measure?.title ?? 'The return came by the day it was due',
+    amounts: amountsInWords(evidence),
+    reported,
+    required,
+    bars: barsOf(evidence, measure, `Reported ${reported}, required ${required}.`),
+  }
+}
+
+/** No bar, or one: only shares with a target can be drawn. */
+function barsOf(
+  { reported, required }: ConditionEvidence,
+  measure: Measure | undefined,
+  label: string,
+): readonly TargetBar[] {
+  if (measure === undefined || !isShare(measure)) return []
+  if (reported.kind !== 'number' || required.kind !== 'number') return []
+  return [targetBar({ lo: reported.lo, hi: reported.hi, target: required.lo }, label)]
+}
+
+/** Where the duty stands: the contract's clause and words, and the law or policy behind it. */
+function dutyOf(
+  finding: Finding,
+  obligation: Obligation | undefined,
+): { clause: string; words: string; setBy: string; basis: readonly WebLink[] } {
+  return {
+    clause: clauseOf(finding),
+    words: finding.words ?? '',
+    setBy: finding.setBy === undefined ? '' : SET_BY[finding.setBy],
+    basis: obligation === undefined ? [] : [webLink(obligation.basis)],
+  }
+}

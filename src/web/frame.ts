@@ -1,0 +1,23 @@
+/**
+ * What every page has around its content: title, stylesheet, the council's name and contact.
+ */
+import type { Council } from '../rules/grammar.ts'
+
+export interface Frame {
+  readonly title: string
+  readonly stylesheet: string
+  readonly council: string
+  readonly contact: { readonly name: string; readonly ways: readonly string[] }
+}
+
+export type FrameOf = (title: string) => Frame
+
+export function frameFor(council: Council, stylesheet: string): FrameOf {
+  const { name, phone, email } = council.contact
+  return (title) => ({
+    title: `${title} – Goodterms`,
+    stylesheet,
+    council: council.name,
+    contact: { name, ways: [phone, email].filter((way) => /[\d@]/.test(way)) },
+  })
+}

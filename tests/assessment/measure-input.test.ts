@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import {
+  answersTo,
+  parameterTracer,
+  rowsOf,
+  surroundingsOf,
+} from '#app/assessment/measure-input.ts'
+import { aReturn } from '../support/a-return.ts'
+import { aMeasureInput, aParameter, aRuleSet, rowsReturn } from '../support/a-rule-set.ts'
+
+test('rows carry the file and line in which a person finds them', () => {
+  const figures = { pay: { rows: [{ worker: 'a' }, { worker: 'b' }], file: 'pay.csv', lines: [2, 5] } }
+  const input = aMeasureInput({ returns: [aReturn({ figures })] })
+  expect(rowsOf(answersTo('pay', input), 'pay')).toMatchObject([
+    { file: 'pay.csv', line: 2 },
+    { file: 'pay.csv', line: 5 },
+  ])
+})
+
+test('rows without a file count from 1 in the return of their month', () => {
+  const input = aMeasureInput({ returns: [rowsReturn('pay', [{ worker: 'a' }])] })
+  expect(rowsOf(answersTo('pay', input), 'pay')).toMatchObject([
+    { file: 'return for October 2026', line: 1, period: '2026-10' },
+  ])
+})
+
+test('every month of the window that lacks an answer is named once', () => {
+  const input = aMeasureInput({
+    adoption: { window: 'contract-year' },
+    period: '2026-06',
+    returns: [
+      aReturn({ period: '2026-05', figures: {} }),
+      rowsReturn('time', [], { period: '2026-06', version: 3 }),
+    ],
+  })
+  const { missing, returns } = answersTo('time', input)
+  expect(missing?.message).toBe(
+    '“Time worked” is missing: no return for April 2026; not answered for May 2026.',
+  )
+  expect(returns).toEqual([
+    { period: '2026-05', version: 1 },
+    { period: '2026-06', version: 3 },
+  ])
+})
+
+test('each parameter value that was used is traced once', () => {
+  const input = aMeasureInput()
+  const tracer = parameterTracer(input)
+  tracer.at('floor', '2026-10-01', false)
+  tracer.at('floor', '2026-10-31', false)
+  tracer.at('term', '2026-10-31', false)
+  expect(tracer.used().map(({ id, value }) => `${id} ${value}`)).toEqual(['floor 1345', 'term 30'])
+})
+
+test('the area is the newest definition in force when the month began', () => {
+  const area = (from: string, code: string) => ({
+    name: code,
+    from,
+    codes: [code],
+    codeListDate: from,
+  })
+  const contract = { area: [area('2026-10-01', 'NEW'), area('2026-04-01', 'OLD')] }
+  const at = (period: string) => {
+    const input = aMeasureInput({ contract, period })
+    return surroundingsOf(input, parameterTracer(input)).area
+  }
+  expect(at('2026-09')).toEqual(['OLD'])
+  expect(at('2026-10')).toEqual(['NEW'])
+})
+
+test('a contract that starts inside a month has its area in that month', () => {
+  const area = [{ name: 'A', from: '2026-04-15', codes: ['A'], codeListDate: '2026-04-15' }]
+  const input = aMeasureInput({ contract: { from: '2026-04-15', area }, period: '2026-04' })
+  expect(surroundingsOf(input, parameterTracer(input)).area).toEqual(['A'])
+})
+
+test('conditions on rows see a parameter’s value, or nothing once it is out of date', () => {
+  const stale = aParameter('stale', 5, { nextExpected: { from: '2026-10-31', where: 'there' } })
+  const input = aMeasureInput({ ruleSet: aRuleSet({ parameters: [stale] }) })
+  const { parameter } = surroundingsOf(input, parameterTracer(input))
+  expect([parameter('term'), parameter('stale')]).toEqual([30, undefined])
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { numberFact } from '#app/assessment/fact.ts'
+import { provedCure, type TryStep } from '#app/assessment/prove-cure.ts'
+import type { Cure, CureStep } from '#app/assessment/types.ts'
+
+const more = (amount: number): CureStep => ({ kind: 'more-on-time', amount })
+/** Five more are needed to reach ten. */
+const tryStep: TryStep = (step, unitsShort) =>
+  step.kind === 'more-on-time' ? numberFact([5 + step.amount - unitsShort, 1]) : 'needs-no-trial'
+const provedSteps = (step: CureStep) => {
+  const cure: Cure = { past: [], fromNowOn: [step], impossible: 'said all the same' }
+  return provedCure(cure, tryStep, 'atLeast', numberFact([10, 1]))
+}
+
+test('a step that does just what it promises is kept', () => {
+  expect(provedSteps(more(5))).toEqual({
+    past: [],
+    fromNowOn: [more(5)],
+    impossible: 'said all the same',
+  })
+})
+
+test('a step that falls short, or asks for a unit too many, is never printed', () => {
+  expect(provedSteps(more(4)).fromNowOn).toEqual([])
+  expect(provedSteps(more(6)).fromNowOn).toEqual([])
+})
+
+test('what cannot be tried by a number, such as handing in a document, is kept', () => {
+  const step: CureStep = { kind: 'send-return', period: '2026-10' }
+  expect(provedSteps(step).fromNowOn).toEqual([step])
+})

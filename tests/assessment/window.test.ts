@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { runsIn, windowAt } from '#app/assessment/window.ts'
+import type { Adoption, Contract } from '#app/domain/contract.ts'
+import { aContract, anAdoption } from '../support/a-return.ts'
+
+function spanOf(adoption: Partial<Adoption>, period: string, contract: Partial<Contract> = {}) {
+  const { from, to, open } = windowAt(aContract(contract), anAdoption('x', adoption), period)
+  return `${from} to ${to}, ${open ? 'open' : 'closed'}`
+}
+
+test('a monthly standard is closed in its own month', () => {
+  expect(spanOf({ window: 'month' }, '2026-10')).toBe('2026-10 to 2026-10, closed')
+})
+
+test('a contract year begins on the day of the contract, not on 1 April', () => {
+  const contract = { from: '2026-09-15', to: '2029-09-14' }
+  const adoption = { window: 'contract-year', from: '2026-09-15' } as const
+  expect(spanOf(adoption, '2026-10', contract)).toBe('2026-09 to 2027-08, open')
+  expect(spanOf(adoption, '2027-08', contract)).toBe('2026-09 to 2027-08, closed')
+  expect(spanOf(adoption, '2027-09', contract)).toBe('2027-09 to 2028-08, open')
+})
+
+test('a contract that says when its years start is taken at its word', () => {
+  const contract = { from: '2026-07-01', yearStarts: '04-01' }
+  const adoption = { window: 'contract-year', from: '2026-07-01' } as const
+  expect(spanOf(adoption, '2027-02', contract)).toBe('2026-07 to 2027-03, open')
+})
+
+test('the last contract year ends with the contract', () => {
+  const contract = { from: '2026-04-01', to: '2027-06-30' }
+  const adoption = { window: 'contract-year' } as const
+  expect(spanOf(adoption, '2027-05', contract)).toBe('2027-04 to 2027-06, open')
+})
+
+test('an obligation adopted later begins its window then', () => {
+  const adoption = { window: 'contract-year', from: '2026-08-01' } as const
+  expect(spanOf(adoption, '2026-10')).toBe('2026-08 to 2027-03, open')
+})
+
+test('the whole contract is one window', () => {
+  expect(spanOf({ window: 'whole-contract' }, '2029-03')).toBe('2026-04 to 2029-03, closed')
+})
+
+test('a contract runs in every month of which it has a day', () => {
+  const contract = { from: '2026-04-30', to: '2026-06-01' }
+  const months = ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07']
+  expect(months.filter((month) => runsIn(contract, month))).toEqual(['2026-04', '2026-05', '2026-06'])
+})

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { csvCell, summaryCsv } from '#app/checks/summary-csv.ts'
+import type { SummaryRow } from '#app/checks/summary.ts'
+
+const ROW: SummaryRow = {
+  contract: 'R-041',
+  contractor: 'Inkwell, Larch "and" Sons',
+  period: '2026-10',
+  obligation: 'promise-kept',
+  title: 'Promise kept',
+  outcome: 'not-met',
+  reason: '',
+  figure: '66.6%',
+  target: 'at least 100%',
+  rating: '',
+  isRestricted: false,
+  isSmallGroup: false,
+}
+
+test.each(['=1+1', '+44', '-2', '@SUM(A1)', '  =1', '\t=1', '＝1', '\rx'])(
+  'a spreadsheet takes %j as text',
+  (text) => {
+    expect(csvCell(text)).toBe(`"'${text}"`)
+  },
+)
+
+test('no text of any kind becomes a formula or another cell', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const [cells] = parse(`${csvCell(text)},"next"`) as string[][]
+      expect(cells?.[1]).toBe('next')
+      expect(cells?.[0]).not.toMatch(/^\s*[=+\-@]/)
+      expect(cells?.[0]?.replace(/^'/, '')).toBe(text.replace(/^'/, ''))
+    }),
+  )
+})
+
+test('a row says contract, outcome, figure and target', () => {
+  const [headings, cells] = parse(summaryCsv([ROW])) as string[][]
+  expect(headings?.[0]).toBe('Contract')
+  expect(cells).toEqual([
+    'R-041', 'Inkwell, Larch "and" Sons', '2026-10', 'Promise kept', 'Not met', '', '66.6%',
+    'at least 100%', '', '',
+  ])
+})
+
+test('the figure of a group under five is hidden, its outcome is not', () => {
+  const [, cells] = parse(summaryCsv([{ ...ROW, isSmallGroup: true }])) as string[][]
+  expect(cells).toContain('hidden: fewer than five people')
+  expect(cells).not.toContain('66.6%')
+  expect(cells).toContain('Not met')
+})
+
+test('a restricted finding is marked', () => {
+  expect(summaryCsv([{ ...ROW, isRestricted: true }])).toContain('"restricted"')
+})

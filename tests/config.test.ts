@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { isOwnMachineOnly, readConfig, type Environment } from '#app/config.ts'
+
+test('without any setting the service is at this machine alone, at port 3000', () => {
+  expect(config({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    baseUrl: 'http://127.0.0.1:3000',
+    rulesFolder: './rules',
+    exampleFolder: './examples/month',
+  })
+})
+
+test('a setting that is set to nothing counts as not set', () => {
+  expect(config({ PORT: ' ', HOST: '' }).port).toBe(3000)
+})
+
+test('the address that people use loses the slash at its end', () => {
+  expect(config({ BASE_URL: 'https://terms.example.org/' }).baseUrl).toBe('https://terms.example.org')
+})
+
+test('an address of version 6 stands in brackets', () => {
+  expect(config({ HOST: '::1' }).baseUrl).toBe('http://[::1]:3000')
+})
+
+test.each(['http', '-1', '65536', '3000.5', '0x10', '1e3', '٣٠٠٠'])(
+  'the port %s is refused with what to write instead',
+  (port) => {
+    expect(messages({ PORT: port })).toEqual([
+      `The setting PORT is "${port}". Set it to a whole number from 0 to 65535, ` +
+        'for example 3000, or leave it out.',
+    ])
+  },
+)
+
+test.each(['http://localhost', 'a b', 'host/path'])('the host %s is refused', (host) => {
+  expect(messages({ HOST: host, BASE_URL: 'http://localhost' })).toEqual([
+    expect.stringContaining('The setting HOST is'),
+  ])
+})
+
+test.each(['goodterms', 'ftp://a.example', 'http://user@a.example', 'http://a.example/?q'])(
+  'the address %s is refused',
+  (address) => {
+    expect(messages({ BASE_URL: address })).toEqual([
+      expect.stringContaining('Set it to a web address'),
+    ])
+  },
+)
+
+test('all that is wrong is said at once', () => {
+  expect(messages({ PORT: 'x', HOST: '?', BASE_URL: 'y' })).toHaveLength(3)
+})
+
+test('only a loop-back address keeps the service to this machine', () => {
+  expect(['127.0.0.1', '127.1.2.3', '::1', 'localhost'].every(isOwnMachineOnly)).toBe(true)
+  expect(['0.0.0.0', '::', '192.168.0.2', 'terms.example'].some(isOwnMachineOnly)).toBe(false)
+})
+
+function config(environment: Environment) {
+  const read = readConfig(environment)
+  if (!read.ok) throw new Error(read.problems[0]?.message)
+  return read.value
+}
+
+function messages(environment: Environment): readonly string[] {
+  const read = readConfig(environment)
+  return read.ok ? [] : read.problems.map(({ message }) => message)
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { Contract } from '#app/domain/contract.ts'
+import { readContract } from '#app/intake/read-contract.ts'
+import { aContract, anAdoption } from '../support/a-return.ts'
+import { codesOf, problemsOf } from './some-figures.ts'
+
+test('a contract with nothing wrong is accepted as it stands', () => {
+  const uplift = { rule: 'on-fixed-date', monthAndDay: '04-01' } as const
+  const contract = aContract({
+    obligations: [anAdoption('local-hours', { uplift }), anAdoption('fair-pay')],
+  })
+  expect(read(contract)).toEqual({ ok: true, value: contract })
+})
+
+test('where the schema lies is no part of the contract', () => {
+  const text = JSON.stringify({ $schema: '../contract.schema.json', ...aContract() })
+  expect(readContract(text)).toEqual({ ok: true, value: aContract() })
+})
+
+test('an obligation that is adopted twice is refused', () => {
+  const obligations = [anAdoption('a'), anAdoption('b'), anAdoption('a')]
+  expect(problemsOf(read(aContract({ obligations })))).toMatchObject([
+    { code: 'duplicate-row', where: '/obligations/2/id' },
+  ])
+})
+
+const AREA = { name: 'Norwich', codes: ['E07000148'], codeListDate: '2026-04-01' }
+const OPENING = { source: 'Minutes', recordedOn: '2026-11-01', part: 1, whole: 2 }
+
+test.each<[string, Partial<Contract>, string]>([
+  ['ends before it begins', { to: '2026-03-31' }, '/to'],
+  ['begins before its procurement', { procurementBegan: '2026-04-02' }, '/procurementBegan'],
+  ['has no area on its first day', { area: [{ ...AREA, from: '2026-04-02' }] }, '/area/0/from'],
+  [
+    'has two areas from one day',
+    { area: [{ ...AREA, from: '2026-04-01' }, { ...AREA, from: '2026-04-01' }] },
+    '/area/1/from',
+  ],
+  ['adopts something before it begins', adopting({ from: '2026-03-31' }), '/obligations/0/from'],
+  ['lets something bind after its end', adopting({ to: '2029-04-01' }), '/obligations/0/to'],
+  ['lets something end before it binds', adopting({ to: '2026-03-31' }), '/obligations/0/to'],
+  [
+    'has opening totals from before it began',
+    adopting({ opening: { ...OPENING, upTo: '2026-03-31' } }),
+    '/obligations/0/opening/upTo',
+  ],
+])('a contract that %s is refused', (_, changes, where) => {
+  expect(problemsOf(read(aContract(changes)))).toMatchObject([{ code: 'wrong-order', where }])
+})
+
+test('an opening part above its whole is refused', () => {
+  const opening = { ...OPENING, upTo: '2026-09-30', part: 3 }
+  expect(codesOf(read(aContract(adopting({ opening }))))).toEqual(['part-above-whole'])
+})
+
+test.each(['02-30', '02-29', '13-01', '4-1'])('%s is not a day that every year has', (day) => {
+  const uplift = { rule: 'on-fixed-date', monthAndDay: day } as const
+  expect(codesOf(read(aContract(adopting({ uplift }))))).toEqual(['not-a-date'])
+  expect(codesOf(read(aContract({ yearStarts: day })))).toEqual(['not-a-date'])
+})
+
+test('a window that nobody knows is refused', () => {
+  const text = JSON.stringify(aContract(adopting({}))).replace('"month"', '"fortnight"')
+  expect(codesOf(readContract(text))).toEqual(['not-allowed'])
+})
+
+test('problems name the file and the line', () => {
+  const text = JSON.stringify(aContract({ to: '2026-03-31' }), null, 2)
+  const line = text.split('\n').findIndex((each) => each.includes('"to": "2026-03-31"')) + 1
+  expect(problemsOf(readContract(text, 'c.json'))).toMatchObject([{ file: 'c.json', line }])
+})
+
+test('text that is not JSON is refused', () => {
+  expect(codesOf(readContract('{', 'c.json'))).toEqual(['not-json'])
+})
+
+test('50 MB are refused unread', () => {
+  expect(codesOf(readContract(' '.repeat(50_000_000)))).toEqual(['too-large'])
+})
+
+function adopting(changes: Parameters<typeof anAdoption>[1]): Partial<Contract> {
+  return { obligations: [anAdoption('local-hours', changes)] }
+}
+
+function read(contract: Contract) {
+  return readContract(JSON.stringify(contract))
+}
