@@ -37,14 +37,17 @@ type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly fact: string; readonly operator: string; readonly value: { readonly fact: string } }
 
+/** Throws for a tree that the loader should have refused; the evaluator then never does. */
 export function compile(tree: Tree): Evaluator {
   const engine = new Engine([], { pathResolver: refusePath })
   for (const [name, holds] of Object.entries(COMPARE)) engine.addOperator(name, holds)
   engine.addRule(ruleNamed('yes', conditionsOf(tree, false)))
   engine.addRule(ruleNamed('no', conditionsOf(tree, true)))
+  const leaves = leavesOf(tree).length
   // Overlapping runs on one Engine lose findings silently, so each waits for the one before.
   let last: Promise<unknown> = Promise.resolve()
   return (sides) => {
+    assert.equal(sides.length, leaves, 'each condition needs its two sides')
     const run = last.then(() => evaluate(engine, sides))
     last = run.catch(() => undefined)
     return run
@@ -75,8 +78,7 @@ async function evaluate(engine: Engine, sides: Sides): Promise<Evaluated> {
   assert(!(fired.has('yes') && fired.has('no')), 'an obligation is both met and not met')
   const yes = leafResults(namedResult('yes', [...results, ...failureResults]))
   const no = leafResults(namedResult('no', [...results, ...failureResults]))
-  assert.equal(yes.length, sides.length)
-  assert.equal(no.length, sides.length)
+  assert(yes.length === sides.length && no.length === sides.length, 'the engine lost a condition')
   return {
     answer: answerOf(fired.has('yes'), fired.has('no')),
     leaves: yes.map((holds, index) => answerOf(holds, no[index] ?? false)),
@@ -99,6 +101,8 @@ function conditionsOf(tree: Tree, negated: boolean): Condition {
       return 'all' in node === !negate ? { all: parts } : { any: parts }
     }
     index += 1
+    // The engine would find out only when it runs, and then reject where nobody can catch it.
+    assert(Object.hasOwn(OPPOSITES, node.operator), `there is no operator ${node.operator}`)
     const operator = negate ? OPPOSITES[node.operator] : node.operator
     return { fact: reportedName(index), operator, value: { fact: requiredName(index) } }
   }

@@ -17,7 +17,7 @@ export function whyNotExact(written: string): string | undefined {
   return 'is too large or too long to be read exactly; write a whole number of at most 15 digits'
 }
 
-/** The digits without the zeros around them and the place of the point, so that two can be compared. */
+/** The digits without the zeros around them, and the place of the point. */
 function digitsOf(written: string): string {
   const [, sign = '', whole = '', part = '', exponent = '0'] = NUMBER.exec(written) ?? []
   const digits = whole + part

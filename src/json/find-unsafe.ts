@@ -78,7 +78,8 @@ function tooDeep(open: readonly OpenValue[], scanner: JSONScanner): Problem {
   const message =
     `The values are nested more than ${DEPTH_MAX} deep; no file of ours is. ` +
     'Take out the brackets that are too many.'
-  return { code: 'too-deep', where: pointerOf(open), message, line: scanner.getTokenStartLine() + 1 }
+  const line = scanner.getTokenStartLine() + 1
+  return { code: 'too-deep', where: pointerOf(open), message, line }
 }
 
 function notExact(open: readonly OpenValue[], scanner: JSONScanner, why: string): Problem {
@@ -94,7 +95,8 @@ function dangerous(where: string, name: string, line: number): Problem {
 }
 
 function twice(at: { where: string; name: string; first: number; line: number }): Problem {
-  const lines = at.first === at.line ? `both in line ${at.line}` : `in lines ${at.first} and ${at.line}`
+  const lines =
+    at.first === at.line ? `both in line ${at.line}` : `in lines ${at.first} and ${at.line}`
   const message =
     `\`${at.name}\` stands twice in the same object, ${lines}, so one of the two values would ` +
     'be lost; keep the right one and take out the other.'

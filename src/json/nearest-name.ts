@@ -8,7 +8,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
   let nearest: { readonly name: string; readonly steps: number } | undefined
   for (const candidate of known) {
     const steps = stepsBetween(plain, plainOf(candidate))
-    if (steps <= farthest && steps < (nearest?.steps ?? Infinity)) nearest = { name: candidate, steps }
+    const isNearer = steps <= farthest && steps < (nearest?.steps ?? Infinity)
+    if (isNearer) nearest = { name: candidate, steps }
   }
   return nearest?.name
 }

@@ -11,7 +11,7 @@ import { syntaxProblem } from './syntax-problem.ts'
 export interface JsonText {
   readonly value: unknown
   /** The line of the value, or of the nearest value around it, counted from 1. */
-  lineOf(pointer: string): number | undefined
+  readonly lineOf: (pointer: string) => number | undefined
 }
 
 const BYTE_ORDER_MARK = 0xfe_ff

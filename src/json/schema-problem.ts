@@ -80,7 +80,8 @@ function sayMissing(error: ErrorObject, schema: AnySchemaObject): Problem {
 function sayUnknown(error: ErrorObject, schema: AnySchemaObject): Problem {
   const known = Object.keys((schema.properties as object | undefined) ?? {})
   const name = additionalName(error)
-  const message = `\`${clipped(name)}\` is not a field that may stand here.${suggestion(name, known)}`
+  const message =
+    `\`${clipped(name)}\` is not a field that may stand here.${suggestion(name, known)}`
   const code = schema.notInGrammar === undefined ? 'unknown-field' : 'not-in-grammar'
   return { code, where: below(error, name), message }
 }
@@ -118,7 +119,11 @@ function sayChoice(
   const only = choices.length === 1 ? `must be ${written}` : `must be one of ${written}`
   const meant = isText && choices.length > 1 ? didYouMean(value, texts) : ''
   const tail = meant === '' ? explanation(schema) : ''
-  return problem('not-allowed', error, `${labelOf(error)} ${only}, but is ${shown(value)}.${meant} ${tail}`)
+  return problem(
+    'not-allowed',
+    error,
+    `${labelOf(error)} ${only}, but is ${shown(value)}.${meant} ${tail}`,
+  )
 }
 
 function didYouMean(value: string, choices: readonly string[]): string {
@@ -164,7 +169,9 @@ function sayRange(error: ErrorObject, schema: AnySchemaObject): Problem {
   const unit = schema.unit === undefined ? '' : ` ${String(schema.unit)}`
   const isTooSmall = error.keyword.toLowerCase().includes('minimum')
   const limit = isTooSmall ? 'less than the least that is possible' : 'more than the most that is possible'
-  const message = `${labelOf(error)} is ${shown(error.data)}${unit}, ${limit}, ${error.params.limit}${unit}; correct the number.`
+  const message =
+    `${labelOf(error)} is ${shown(error.data)}${unit}, ${limit}, ${error.params.limit}${unit}; ` +
+    'correct the number.'
   return problem('out-of-range', error, message)
 }
 
@@ -178,13 +185,20 @@ function saySize(error: ErrorObject, schema: AnySchemaObject): Problem {
     return problem(code, error, `${labelOf(error)} is empty; fill it in. ${explanation(schema)}`)
   }
   const bound = isTooSmall ? 'at least' : 'at most'
-  return problem('out-of-range', error, `${labelOf(error)} has ${size} ${what}; it must have ${bound} ${limit}.`)
+  return problem(
+    'out-of-range',
+    error,
+    `${labelOf(error)} has ${size} ${what}; it must have ${bound} ${limit}.`,
+  )
 }
 
 function sayForms(error: ErrorObject, schema: AnySchemaObject): Problem {
   const branches = error.schema as readonly AnySchemaObject[]
-  const titles = branches.map((branch) => (branch.title === undefined ? expectedKind(branch) : String(branch.title)))
-  const message = `${labelOf(error)} is ${shown(error.data)}; it must be one of these: ${titles.join('; ')}.`
+  const titles = branches.map(
+    (branch) => (branch.title === undefined ? expectedKind(branch) : String(branch.title)),
+  )
+  const message =
+    `${labelOf(error)} is ${shown(error.data)}; it must be one of these: ${titles.join('; ')}.`
   return problem('wrong-type', error, `${message} ${explanation(schema)}`)
 }
 
@@ -200,7 +214,11 @@ function sayGroups(error: ErrorObject, schema: AnySchemaObject): Problem {
 }
 
 function sayAnything(error: ErrorObject, schema: AnySchemaObject): Problem {
-  return problem('not-allowed', error, `${labelOf(error)} is not allowed here. ${explanation(schema)}`)
+  return problem(
+    'not-allowed',
+    error,
+    `${labelOf(error)} is not allowed here. ${explanation(schema)}`,
+  )
 }
 
 function problem(code: ProblemCode, error: ErrorObject, message: string): Problem {

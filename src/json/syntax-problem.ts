@@ -33,7 +33,8 @@ interface Fault {
 
 export function syntaxProblem(json: string): Problem {
   if (json.trim() === '') {
-    return { code: 'not-json', where: '', message: 'The file is empty; it must hold JSON.', line: 1 }
+    const message = 'The file is empty; it must hold JSON.'
+    return { code: 'not-json', where: '', message, line: 1 }
   }
   const { reason, line, where } = firstFault(json)
   return { code: 'not-json', where, message: `This is not JSON: in line ${line} ${reason}.`, line }

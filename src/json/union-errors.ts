@@ -13,9 +13,9 @@ export function unionReducer(ajv: Ajv2020, schemas: readonly object[]): (errors:
     if (unions.length === 0) return errors
     const places = new Set(unions.map((union) => union.instancePath))
     const outermost = unions.filter((union) => !isInside(union.instancePath, places))
-    const others = errors.filter(
-      (error) => !isUnion(error) && !places.has(error.instancePath) && !isInside(error.instancePath, places),
-    )
+    const others = errors.filter(({ instancePath }) => {
+      return !places.has(instancePath) && !isInside(instancePath, places)
+    })
     return [...others, ...outermost.flatMap((union) => reduceOne(union))]
   }
   const reduceOne = (union: ErrorObject): Errors => {
@@ -31,10 +31,12 @@ function isUnion(error: ErrorObject): boolean {
   return isChoice && !isChoiceOfGroups(error)
 }
 
-/** `anyOf` of `required` alone: not forms of a value, but groups of fields of which one is needed. */
+/** `anyOf` of `required` alone: no forms of a value, but groups of fields, one of which is needed. */
 export function isChoiceOfGroups(error: ErrorObject): boolean {
   const branches = error.schema as readonly AnySchemaObject[]
-  return Array.isArray(branches) && branches.every((branch) => branch.required !== undefined && Object.keys(branch).length === 1)
+  return Array.isArray(
+    branches) && branches.every((branch) => branch.required !== undefined && Object.keys(branch).length === 1,
+  )
 }
 
 function withoutGroupErrors(errors: Errors): Errors {

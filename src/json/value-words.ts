@@ -18,10 +18,11 @@ const KINDS: Readonly<Record<string, string>> = {
 export function labelOf(error: ErrorObject): string {
   const segments = segmentsOf(error.instancePath)
   const last = segments.at(-1)
-  const title = (error.parentSchema as AnySchemaObject | undefined)?.title as string | undefined
+  const title = error.parentSchema?.title as string | undefined
   if (last === undefined) return title === undefined ? 'This' : `This (${title})`
-  const name = /^\d+$/.test(last) ? `${Number(last) + 1} of ${quoted(segments.at(-2))}` : quoted(last)
-  const start = /^\d+$/.test(last) ? `Entry ${name}` : name
+  const start = /^\d+$/.test(last)
+    ? `Entry ${Number(last) + 1} of ${quoted(segments.at(-2))}`
+    : quoted(last)
   return title === undefined || title === last ? start : `${start} (${title})`
 }
 

@@ -9,6 +9,12 @@ import { targetInWords } from './describe-figures.ts'
 import { NOT_VERIFIED } from './describe-sources.ts'
 import { asSentence, eachMeasured } from './finding-in-rules.ts'
 
+const SET_BY: Readonly<Record<NonNullable<Finding['setBy']>, string>> = {
+  bidder: 'You offered this in your bid.',
+  council: 'The council set this.',
+  law: 'The law sets this.',
+}
+
 /** `Schedule 4, paragraph 3.2`, `Clause 14.2`, or that there is none. */
 export function clauseOf(finding: Finding): string {
   if (finding.clause === undefined) {
@@ -40,16 +46,8 @@ function sourceOfDuty(finding: Finding, obligation: Obligation): readonly string
   if (finding.clause === undefined) return [asSentence(sentence), law]
   const words = finding.words === undefined ? [] : [quoted(clauseOf(finding), finding.words)]
   const said = words.length > 0 ? words : [`${clauseOf(finding)} asks: ${asSentence(sentence)}`]
-  switch (finding.setBy) {
-    case 'bidder':
-      return [...said, 'You offered this in your bid.']
-    case 'law':
-      return [...said, `The law sets this. ${law}`]
-    case 'council':
-      return [...said, 'The council set this.']
-    case undefined:
-      return said
-  }
+  const setBy = finding.setBy === undefined ? [] : [SET_BY[finding.setBy]]
+  return [...said, ...setBy, ...(finding.setBy === 'law' ? [law] : [])]
 }
 
 function quoted(clause: string, words: string): string {

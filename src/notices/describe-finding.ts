@@ -18,7 +18,7 @@ import {
 } from './describe-figures.ts'
 import { dueInWords, isAboutTheReturn, receivedInWords, returnsShow } from './describe-return.ts'
 import { describeRows } from './describe-rows.ts'
-import { eachMeasured, obligationOf, withoutRepeats } from './finding-in-rules.ts'
+import { asSentence, eachMeasured, obligationOf, withoutRepeats } from './finding-in-rules.ts'
 import type { NoticeInput } from './notice-kinds.ts'
 import type { FindingModel, NoticeModel } from './notice-shape.ts'
 
@@ -82,7 +82,7 @@ export function describeShortly(
   return {
     title: finding.title,
     outcome: OUTCOMES_IN_WORDS[finding.outcome],
-    says: withoutRepeats([...received, results.join('; '), finding.message ?? '']).join(' '),
+    says: withoutRepeats([...received, asSentence(results.join('; ')), finding.message ?? '']).join(' '),
     clause: clauseOf(finding),
     asks: targets.length > 0 ? targets.join('; ') : obligationOf(finding, ruleSet).sentence,
   }

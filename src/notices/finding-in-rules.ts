@@ -27,8 +27,9 @@ export function obligationOf(finding: Finding, ruleSet: RuleSet): Obligation {
   return obligation
 }
 
+/** With a full stop where there is none; nothing stays nothing. */
 export function asSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
+  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 /** The first of each; empty texts are left out. */

@@ -34,13 +34,23 @@ export function checkComparison(
   const fitting = FITTING[fact.kind]
   if (!fitting.includes(operator)) {
     const choices = fitting.map((each) => `\`${each}\``).join(', ')
-    const message = `\`${operator}\` does not fit \`${comparison.fact}\`, which is a ${fact.kind}; write one of ${choices}.`
+    const message =
+      `\`${operator}\` does not fit \`${comparison.fact}\`, which is a ${fact.kind}; write one ` +
+      `of ${choices}.`
     report('not-in-grammar', `${where}/operator`, message)
   } else if (fact.kind === 'truth') {
     if (value === undefined) return
-    report('not-allowed', `${where}/value`, `\`${operator}\` is compared with nothing; take \`value\` out.`)
+    report(
+      'not-allowed',
+      `${where}/value`,
+      `\`${operator}\` is compared with nothing; take \`value\` out.`,
+    )
   } else if (value === undefined) {
-    report('missing-field', `${where}/value`, `\`value\` is missing; \`${operator}\` needs ${NEEDED[fact.kind]}.`)
+    report(
+      'missing-field',
+      `${where}/value`,
+      `\`value\` is missing; \`${operator}\` needs ${NEEDED[fact.kind]}.`,
+    )
   } else checkValue(value, fact, `${where}/value`, report, definitions)
 }
 
@@ -64,9 +74,19 @@ function checkParameter(parameter: Parameter, fact: FactKind, where: string, rep
   const kind = kindOfParameter(parameter)
   if (kind !== (fact.kind === 'word' ? 'words' : 'number')) {
     const held = { words: 'words', cases: 'numbers by cases of a row', number: 'a number' }[kind]
-    report('wrong-type', where, `The parameter \`${parameter.id}\` holds ${held}, which cannot be compared here; name another.`)
+    report(
+      'wrong-type',
+      where,
+      `The parameter \`${parameter.id}\` holds ${held}, which cannot be compared here; name ` +
+        'another.',
+    )
   } else if (fact.unit !== undefined && parameter.unit !== fact.unit) {
-    report('wrong-unit', where, `The parameter \`${parameter.id}\` is in ${parameter.unit}, but ${fact.unit} are compared here; name another, or correct its unit.`)
+    report(
+      'wrong-unit',
+      where,
+      `The parameter \`${parameter.id}\` is in ${parameter.unit}, but ${fact.unit} are ` +
+        'compared here; name another, or correct its unit.',
+    )
   }
 }
 

@@ -11,11 +11,15 @@ export function checkCouncil({ calendar }: Council, report: Report): void {
     const where = `/calendar/bankHolidays/${index}/date`
     const before = bankHolidays[index - 1]?.date
     if (before !== undefined && before >= date) {
-      const message = `${title} (${inWords(date)}) does not come after the day above it; put each day once, the oldest first.`
+      const message =
+        `${title} (${inWords(date)}) does not come after the day above it; put each day once, ` +
+        'the oldest first.'
       report('wrong-order', where, message)
     }
     if (date > bankHolidaysUpTo) {
-      const message = `${title} (${inWords(date)}) lies after \`bankHolidaysUpTo\` (${inWords(bankHolidaysUpTo)}); correct one of the two.`
+      const message =
+        `${title} (${inWords(date)}) lies after \`bankHolidaysUpTo\` ` +
+        `(${inWords(bankHolidaysUpTo)}); correct one of the two.`
       report('wrong-order', where, message)
     }
   }

@@ -33,7 +33,11 @@ function checkExample(
   definitions: Definitions,
 ): void {
   if (expect.reason !== undefined && expect.outcome !== 'cannot-tell') {
-    report('not-allowed', `${where}/expect/reason`, 'A reason goes with the outcome `cannot-tell` only; take it out.')
+    report(
+      'not-allowed',
+      `${where}/expect/reason`,
+      'A reason goes with the outcome `cannot-tell` only; take it out.',
+    )
   }
   for (const [index, { id }] of contract.obligations.entries()) {
     lookUp(definitions, 'obligation', id, `${where}/contract/obligations/${index}/id`, report)
@@ -41,7 +45,12 @@ function checkExample(
   for (const [index, { contract: named, figures }] of returns.entries()) {
     const place = `${where}/returns/${index}`
     if (named !== contract.id) {
-      report('unknown-contract', `${place}/contract`, `The return names the contract \`${named}\`, but the example is of \`${contract.id}\`; write the same.`)
+      report(
+        'unknown-contract',
+        `${place}/contract`,
+        `The return names the contract \`${named}\`, but the example is of \`${contract.id}\`; ` +
+          'write the same.',
+      )
     }
     for (const [id, answer] of Object.entries(figures)) {
       const at = `${place}${pointerTo(['figures', id])}`
@@ -51,7 +60,12 @@ function checkExample(
   }
 }
 
-const ANSWERS = { rows: 'rows', number: 'number', 'yes-or-no': 'answer', document: 'document' } as const
+const ANSWERS: Readonly<Record<Figure['kind'], string>> = {
+  rows: 'rows',
+  number: 'number',
+  'yes-or-no': 'answer',
+  document: 'document',
+}
 
 function checkAnswer(answer: FigureAnswer, figure: Figure, where: string, report: Report): void {
   if ('nothingToReport' in answer || 'notAvailable' in answer) return
@@ -72,7 +86,11 @@ function checkCells(
     for (const name of Object.keys(row)) columnOf(figure, name, `${place}/${name}`, report)
     for (const { id, required } of figure.columns) {
       if (!required || Object.hasOwn(row, id)) continue
-      report('missing-field', `${place}/${id}`, `\`${id}\` is missing in row ${index + 1}; write it, or null where it is not known.`)
+      report(
+        'missing-field',
+        `${place}/${id}`,
+        `\`${id}\` is missing in row ${index + 1}; write it, or null where it is not known.`,
+      )
     }
   }
 }

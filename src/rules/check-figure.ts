@@ -19,9 +19,17 @@ function checkNumber(figure: NumberFigure, report: Report, definitions: Definiti
   const other = lookUp(definitions, 'figure', figure.notMoreThan, '/notMoreThan', report)
   if (other === undefined) return
   if (other.kind !== 'number' || other.id === figure.id) {
-    report('wrong-type', '/notMoreThan', `\`${other.id}\` is not another number; name a figure that is.`)
+    report(
+      'wrong-type',
+      '/notMoreThan',
+      `\`${other.id}\` is not another number; name a figure that is.`,
+    )
   } else if (other.unit !== figure.unit) {
-    report('wrong-unit', '/notMoreThan', `\`${other.id}\` counts ${other.unit}, not ${figure.unit}; name a figure with the same unit.`)
+    report(
+      'wrong-unit',
+      '/notMoreThan',
+      `\`${other.id}\` counts ${other.unit}, not ${figure.unit}; name a figure with the same unit.`,
+    )
   }
 }
 
@@ -62,7 +70,11 @@ function checkColumn(figure: RowsFigure, column: Column, where: string, report: 
       const values = column.choices.map(({ value }) => value)
       const twice = values.findIndex((value, index) => values.indexOf(value) !== index)
       if (twice !== -1) {
-        report('duplicate-key', `${where}/choices/${twice}`, `The choice \`${values[twice]}\` stands twice; take one out.`)
+        report(
+          'duplicate-key',
+          `${where}/choices/${twice}`,
+          `The choice \`${values[twice]}\` stands twice; take one out.`,
+        )
       }
       return
     }
@@ -83,7 +95,11 @@ function checkNumberColumn(
   }
   if (withinTimeOf === undefined) return
   if (unit !== 'minutes') {
-    report('wrong-unit', `${where}/withinTimeOf`, `\`${column.id}\` counts ${unit}; only minutes can be kept within a time.`)
+    report(
+      'wrong-unit',
+      `${where}/withinTimeOf`,
+      `\`${column.id}\` counts ${unit}; only minutes can be kept within a time.`,
+    )
   }
   if (withinTimeOf === 'period') return
   for (const [index, name] of withinTimeOf.entries()) {
@@ -93,13 +109,22 @@ function checkNumberColumn(
 
 function checkLimits(limits: { min: number; max: number }, where: string, report: Report): void {
   if (limits.min <= limits.max) return
-  report('wrong-order', `${where}/max`, `\`max\` (${limits.max}) is less than \`min\` (${limits.min}), so no number fits; correct one of the two.`)
+  report(
+    'wrong-order',
+    `${where}/max`,
+    `\`max\` (${limits.max}) is less than \`min\` (${limits.min}), so no number fits; correct ` +
+      'one of the two.',
+  )
 }
 
 function checkExample(column: Column, where: string, report: Report): void {
   const { example } = column
   if (example === undefined || isPossible(column, example)) return
-  report('not-allowed', where, `\`${example}\` could not stand in the column \`${column.id}\`; write an example that could.`)
+  report(
+    'not-allowed',
+    where,
+    `\`${example}\` could not stand in the column \`${column.id}\`; write an example that could.`,
+  )
 }
 
 function isPossible(column: Column, example: string | number): boolean {
@@ -124,14 +149,28 @@ function checkSpan(figure: RowsFigure, report: Report): void {
   columnOf(figure, span.to, '/span/to', report, { type: 'date' })
   const by = columnOf(figure, span.by, '/span/by', report, { type: 'choice' })
   for (const [choice, [least, most]] of Object.entries(span.days)) {
-    if (least > most) report('wrong-order', `/span/days/${choice}`, 'The first number is the least and the second the most; change their order.')
+    if (least > most) {
+      report(
+        'wrong-order',
+        `/span/days/${choice}`,
+        'The first number is the least and the second the most; change their order.',
+      )
+    }
   }
   if (by?.type !== 'choice') return
   const choices = by.choices.map(({ value }) => value)
   for (const choice of choices.filter((each) => !Object.hasOwn(span.days, each))) {
-    report('missing-field', '/span/days', `Nothing is said for the choice \`${choice}\` of \`${by.id}\`; add it.`)
+    report(
+      'missing-field',
+      '/span/days',
+      `Nothing is said for the choice \`${choice}\` of \`${by.id}\`; add it.`,
+    )
   }
   for (const choice of Object.keys(span.days).filter((each) => !choices.includes(each))) {
-    report('unknown-name', `/span/days/${choice}`, `\`${by.id}\` has no choice \`${choice}\`; take it out.`)
+    report(
+      'unknown-name',
+      `/span/days/${choice}`,
+      `\`${by.id}\` has no choice \`${choice}\`; take it out.`,
+    )
   }
 }

@@ -21,8 +21,20 @@ export function checkFloor(
   columnOf(figure, measure.countBy, '/countBy', report, { type: 'reference', required: true })
   checkRates(measure, figure, report, definitions)
   checkDays(measure, figure, report)
-  columnOf(figure, measure.arrears.minutes, '/arrears/minutes', report, { type: 'whole-number', unit: 'minutes' })
-  columnOf(figure, measure.arrears.paidLater, '/arrears/paidLater', report, { type: 'whole-number', unit: 'pence' })
+  columnOf(
+    figure,
+    measure.arrears.minutes,
+    '/arrears/minutes',
+    report,
+    { type: 'whole-number', unit: 'minutes' },
+  )
+  columnOf(
+    figure,
+    measure.arrears.paidLater,
+    '/arrears/paidLater',
+    report,
+    { type: 'whole-number', unit: 'pence' },
+  )
   checkFloorParameter(measure.floor.parameter, '/floor/parameter', figure, report, definitions)
   for (const [index, { parameter, at }] of (measure.neverBelow ?? []).entries()) {
     const where = `/neverBelow/${index}`
@@ -42,8 +54,8 @@ function checkRates(
     columnOf(figure, amount, `${where}/amount`, report, { type: 'whole-number', unit: 'pence' })
     columnOf(figure, minutes, `${where}/minutes`, report, { type: 'whole-number', unit: 'minutes' })
     if (weeks === undefined) continue
-    const wanted = { id: weeks.parameter, where: `${where}/weeks/parameter`, kinds: ['number'], unit: 'weeks' } as const
-    checkRowParameter(wanted, report, definitions)
+    const wanted = { id: weeks.parameter, where: `${where}/weeks/parameter` }
+    checkRowParameter({ ...wanted, kinds: ['number'], unit: 'weeks' }, report, definitions)
   }
 }
 

@@ -34,12 +34,17 @@ export function checkMeasure(measure: Measure, report: Report, definitions: Defi
       checkSum(measure.part, measure.unit, '/part', report, definitions)
       const least = measure.leastResponse?.parameter
       if (least === undefined) return
-      checkRowParameter({ id: least, where: '/leastResponse/parameter', kinds: ['number'] }, report, definitions)
+      checkRowParameter(
+        { id: least, where: '/leastResponse/parameter', kinds: ['number'] },
+        report,
+        definitions,
+      )
       return
     }
     case 'document-in-force': {
       const figure = lookUp(definitions, 'figure', measure.of, '/of', report)
-      if (figure !== undefined && figure.kind !== 'document') wrongFigure(figure, 'a document', '/of', report)
+      if (figure === undefined || figure.kind === 'document') return
+      wrongFigure(figure, 'a document', '/of', report)
     }
   }
 }
@@ -56,13 +61,23 @@ function rowsFigureOf(
 }
 
 function wrongFigure(figure: Figure, wanted: string, where: string, report: Report): void {
-  report('wrong-type', where, `The figure \`${figure.id}\` is of the kind ${figure.kind}, but ${wanted} is needed here; name another figure.`)
+  report(
+    'wrong-type',
+    where,
+    `The figure \`${figure.id}\` is of the kind ${figure.kind}, but ${wanted} is needed here; ` +
+      'name another figure.',
+  )
 }
 
 function checkCount(measure: CountMeasure, report: Report, definitions: Definitions): void {
   const figure = checkSum(measure.part, measure.unit, '/part', report, definitions)
   if (figure?.nature !== 'stock') return
-  report('not-allowed', '/part/figure', `\`${figure.id}\` is a stock, as it stands at the end of a month, and is never added up; use the shape \`level-at-date\`.`)
+  report(
+    'not-allowed',
+    '/part/figure',
+    `\`${figure.id}\` is a stock, as it stands at the end of a month, and is never added up; ` +
+      'use the shape `level-at-date`.',
+  )
 }
 
 function checkShare(measure: ShareMeasure, report: Report, definitions: Definitions): void {
@@ -71,20 +86,40 @@ function checkShare(measure: ShareMeasure, report: Report, definitions: Definiti
   const wholeFigure = checkSum(whole, unit, '/whole', report, definitions)
   if (partFigure === undefined || wholeFigure === undefined) return
   if (partFigure.nature !== wholeFigure.nature) {
-    report('wrong-unit', '/part/figure', `\`${partFigure.id}\` is a ${partFigure.nature} and \`${wholeFigure.id}\` a ${wholeFigure.nature}, so no share can be made of them.`)
+    report(
+      'wrong-unit',
+      '/part/figure',
+      `\`${partFigure.id}\` is a ${partFigure.nature} and \`${wholeFigure.id}\` a ` +
+        `${wholeFigure.nature}, so no share can be made of them.`,
+    )
   } else if (partFigure.kind === 'rows' || wholeFigure.kind === 'rows') {
     checkSameRows(part, whole, report)
   } else if (partFigure.kind === 'number' && partFigure.notMoreThan !== wholeFigure.id) {
-    report('part-above-whole', '/part/figure', `\`${partFigure.id}\` may be more than \`${wholeFigure.id}\`; write "notMoreThan": "${wholeFigure.id}" in the figure \`${partFigure.id}\`.`)
+    report(
+      'part-above-whole',
+      '/part/figure',
+      `\`${partFigure.id}\` may be more than \`${wholeFigure.id}\`; write "notMoreThan": ` +
+        `"${wholeFigure.id}" in the figure \`${partFigure.id}\`.`,
+    )
   }
 }
 
 /** A part is some of the rows of its whole, counted in the same way. */
 function checkSameRows(part: Sum, whole: Sum, report: Report): void {
   if (part.figure !== whole.figure) {
-    report('part-above-whole', '/part/figure', `The part is taken from \`${part.figure}\` and the whole from \`${whole.figure}\`; name the same figure in both.`)
+    report(
+      'part-above-whole',
+      '/part/figure',
+      `The part is taken from \`${part.figure}\` and the whole from \`${whole.figure}\`; name ` +
+        'the same figure in both.',
+    )
   } else if (part.sum !== whole.sum) {
-    report('wrong-unit', '/part/sum', 'The part and the whole must be counted alike; name the same column in `sum` of both, or leave it out of both.')
+    report(
+      'wrong-unit',
+      '/part/sum',
+      'The part and the whole must be counted alike; name the same column in `sum` of both, or ' +
+        'leave it out of both.',
+    )
   }
 }
 
@@ -109,22 +144,41 @@ function checkSum(
     return undefined
   }
   if (sum.sum !== undefined || sum.where !== undefined) {
-    report('not-allowed', where, `\`${figure.id}\` is one number and has no columns; take \`sum\` and \`where\` out.`)
+    report(
+      'not-allowed',
+      where,
+      `\`${figure.id}\` is one number and has no columns; take \`sum\` and \`where\` out.`,
+    )
   }
   if (figure.unit !== unit) unitsDiffer(figure.id, figure.unit, unit, `${where}/figure`, report)
   return figure
 }
 
-function checkRowsSum(sum: Sum, figure: RowsFigure, unit: Unit, where: string, report: Report): void {
+function checkRowsSum(
+  sum: Sum,
+  figure: RowsFigure,
+  unit: Unit,
+  where: string,
+  report: Report,
+): void {
   if (sum.sum !== undefined) {
     columnOf(figure, sum.sum, `${where}/sum`, report, { type: 'whole-number', unit })
   } else if (unit !== 'times' && unit !== 'people') {
-    report('wrong-unit', where, `Rows are counted in times or people, not in ${unit}; name the column to add up in \`sum\`, or change \`unit\`.`)
+    report(
+      'wrong-unit',
+      where,
+      `Rows are counted in times or people, not in ${unit}; name the column to add up in ` +
+        '`sum`, or change `unit`.',
+    )
   }
 }
 
 function unitsDiffer(id: string, has: string, wanted: string, where: string, report: Report): void {
-  report('wrong-unit', where, `\`${id}\` counts ${has}, but the measure counts ${wanted}; give both the same unit.`)
+  report(
+    'wrong-unit',
+    where,
+    `\`${id}\` counts ${has}, but the measure counts ${wanted}; give both the same unit.`,
+  )
 }
 
 function checkOnTime(
@@ -146,7 +200,11 @@ function checkOnTime(
     columnOf(figure, measure.dispute.from, '/dispute/from', report, { type: 'date' })
     columnOf(figure, measure.dispute.to, '/dispute/to', report, { type: 'date' })
   }
-  checkRowParameter({ id: measure.days.parameter, where: '/days/parameter', kinds: ['number'], unit: 'days' }, report, definitions)
+  checkRowParameter(
+    { id: measure.days.parameter, where: '/days/parameter', kinds: ['number'], unit: 'days' },
+    report,
+    definitions,
+  )
   checkInterest(measure, figure, report, definitions)
 }
 

@@ -40,9 +40,17 @@ function checkBinds({ id, binds }: Obligation, report: Report, definitions: Defi
     const found = lookUp(definitions, 'obligation', other, where, report)
     if (found === undefined) continue
     if (other === id) {
-      report('not-allowed', where, 'An obligation cannot bind together with itself; name another, or write "when-adopted".')
+      report(
+        'not-allowed',
+        where,
+        'An obligation cannot bind together with itself; name another, or write "when-adopted".',
+      )
     } else if (typeof found.binds !== 'string') {
-      report('not-allowed', where, `\`${other}\` itself binds only with others; name the obligation that a contract adopts.`)
+      report(
+        'not-allowed',
+        where,
+        `\`${other}\` itself binds only with others; name the obligation that a contract adopts.`,
+      )
     }
   }
 }
@@ -56,7 +64,12 @@ function factKindOf(
 ): FactKind | undefined {
   if (name === RETURN_RECEIVED_ON_TIME) return { kind: 'truth', unit: undefined }
   if (Object.hasOwn(CONTRACT_FACTS, name)) {
-    report('not-in-grammar', where, `\`${name}\` is a fact about the contract and may stand in \`appliesWhen\` only; name a measure here.`)
+    report(
+      'not-in-grammar',
+      where,
+      `\`${name}\` is a fact about the contract and may stand in \`appliesWhen\` only; name a ` +
+        'measure here.',
+    )
     return undefined
   }
   const found = definitions.measure.get(name)
@@ -99,8 +112,8 @@ function checkCurable(
   report(
     'not-in-grammar',
     where,
-    `For \`${fact}\` with \`${operator}\` no cure can be worked out, so it cannot be one of several ` +
-      'alternatives; write `all`, or make it an obligation of its own.',
+    `For \`${fact}\` with \`${operator}\` no cure can be worked out, so it cannot be one of ` +
+      'several alternatives; write `all`, or make it an obligation of its own.',
   )
 }
 
@@ -126,7 +139,12 @@ function checkBandsNamed(
   const isAgainstTarget =
     others.length === 0 && first?.operator === 'atLeast' && isTarget(first.value)
   if (isAgainstTarget) return
-  report('not-in-grammar', '/bands', 'Bands rate what was achieved of one target; take `bands` out, or compare one measure with `atLeast` and the target.')
+  report(
+    'not-in-grammar',
+    '/bands',
+    'Bands rate what was achieved of one target; take `bands` out, or compare one measure with ' +
+      '`atLeast` and the target.',
+  )
 }
 
 function isTarget(value: Comparison['value']): boolean {

@@ -27,9 +27,18 @@ function checkDeadlines({ values }: Parameter, report: Report): void {
   for (const [index, { from, applyBy = from }] of values.entries()) {
     const where = `/values/${index}/applyBy`
     if (applyBy < from) {
-      report('wrong-order', where, `\`applyBy\` (${inWords(applyBy)}) comes before \`from\` (${inWords(from)}); correct one of the two.`)
+      report(
+        'wrong-order',
+        where,
+        `\`applyBy\` (${inWords(applyBy)}) comes before \`from\` (${inWords(from)}); correct ` +
+          'one of the two.',
+      )
     } else if (applyBy < latest) {
-      report('wrong-order', where, 'This value must be applied before the one that it replaces; correct `applyBy`.')
+      report(
+        'wrong-order',
+        where,
+        'This value must be applied before the one that it replaces; correct `applyBy`.',
+      )
     }
     if (applyBy > latest) latest = applyBy
   }
@@ -47,7 +56,11 @@ function checkNextExpected({ values, nextExpected }: Parameter, report: Report):
     )
   }
   if (nextExpected.applyBy !== undefined && nextExpected.applyBy < nextExpected.from) {
-    report('wrong-order', '/nextExpected/applyBy', '`applyBy` comes before `from`; correct one of the two.')
+    report(
+      'wrong-order',
+      '/nextExpected/applyBy',
+      '`applyBy` comes before `from`; correct one of the two.',
+    )
   }
 }
 
@@ -56,7 +69,8 @@ function checkKinds({ values }: Parameter, report: Report): void {
   const firstIsWords = first !== undefined && kindOfValue(first) === 'words'
   for (const [index, dated] of values.entries()) {
     if ((kindOfValue(dated) === 'words') === firstIsWords) continue
-    const message = 'A parameter holds either words or numbers at all times; make two parameters of it.'
+    const message =
+      'A parameter holds either words or numbers at all times; make two parameters of it.'
     report('wrong-type', `/values/${index}/value`, message)
   }
 }
@@ -71,25 +85,29 @@ function checkCases(cases: readonly ParameterCase[], where: string, report: Repo
     report(
       'bands-do-not-tile',
       `${where}/${cases.length - 1}`,
-      'Nothing is said for rows that fit none of the cases; take `when` out of the last case, so that it holds for all others.',
+      'Nothing is said for rows that fit none of the cases; take `when` out of the last case, ' +
+        'so that it holds for all others.',
     )
   }
   for (const [index, one] of cases.entries()) {
     const earlier = cases.slice(0, index).findIndex((before) => covers(before, one))
     if (earlier === -1) continue
-    const message = `Case ${index + 1} is never reached, because case ${earlier + 1} already holds for all its rows; change their order or take one out.`
+    const message =
+      `Case ${index + 1} is never reached, because case ${earlier + 1} already holds for all ` +
+      'its rows; change their order or take one out.'
     report('bands-do-not-tile', `${where}/${index}`, message)
   }
 }
 
-/** Set when every case is a stretch of one and the same column: then they must tile by themselves. */
+/** Set when every case is a stretch of one and the same column: then they must tile. */
 function stretchesOf(cases: readonly ParameterCase[]) {
   const columns = new Set(cases.flatMap(({ when = {} }) => Object.keys(when)))
   const [column = ''] = columns
   const tests = cases.map(({ when }) => when?.[column])
-  if (columns.size !== 1 || !tests.every((test) => test !== undefined && isStretch(test))) return undefined
-  return tests.filter((test) => test !== undefined && isStretch(test)).map((test, index) => {
-    return { name: `case ${index + 1}`, atLeast: test.atLeast ?? 0, below: test.below, index }
+  const stretches = tests.filter((test) => test !== undefined && isStretch(test))
+  if (columns.size !== 1 || stretches.length < tests.length) return undefined
+  return stretches.map(({ atLeast = 0, below }, index) => {
+    return { name: `case ${index + 1}`, atLeast, below, index }
   })
 }
 
@@ -133,7 +151,11 @@ function checkLists({ lists = {}, values }: Parameter, report: Report): void {
         used.add(test.list)
         if (names.includes(test.list)) continue
         const where = `/values/${index}/value/${place}/when/${column}/list`
-        report('unknown-name', where, `This parameter has no list \`${test.list}\`.${suggestion(test.list, names)}`)
+        report(
+          'unknown-name',
+          where,
+          `This parameter has no list \`${test.list}\`.${suggestion(test.list, names)}`,
+        )
       }
     }
   }

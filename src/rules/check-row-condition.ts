@@ -44,7 +44,11 @@ function checkTest(test: RowTest, figure: RowsFigure, place: Place): void {
   if (parameter === undefined || refusesCases(parameter, `${where}/parameter`, report)) return
   const fitting = kindOfParameter(parameter) === 'words' ? BY_LIST : BY_SIZE
   if (checkOperator(test.operator, fitting, `the parameter \`${id}\``, place)) {
-    checkValue(test, { name: `the parameter \`${id}\``, unit: parameter.unit, words: undefined }, place)
+    checkValue(
+      test,
+      { name: `the parameter \`${id}\``, unit: parameter.unit, words: undefined },
+      place,
+    )
   }
 }
 
@@ -95,10 +99,16 @@ function checkValue(test: RowTest, left: Left, place: Place): void {
   const where = `${place.where}/value`
   if (BY_AREA.includes(operator)) {
     if (typeof value === 'object' && 'contract' in value) return
-    const message = `\`${operator}\` looks into the area of the contract: write { "contract": "area" }; for a list of codes or a parameter write \`isOneOf\` or \`isNoneOf\`.`
+    const message =
+      `\`${operator}\` looks into the area of the contract: write { "contract": "area" }; for ` +
+      'a list of codes or a parameter write `isOneOf` or `isNoneOf`.'
     place.report('wrong-type', where, message)
   } else if (typeof value === 'object' && 'contract' in value) {
-    place.report('wrong-type', where, `The area of the contract goes with \`inArea\` or \`notInArea\`, not with \`${operator}\`.`)
+    place.report(
+      'wrong-type',
+      where,
+      `The area of the contract goes with \`inArea\` or \`notInArea\`, not with \`${operator}\`.`,
+    )
   } else if (typeof value === 'object' && 'parameter' in value) {
     checkParameterValue(value.parameter, operator, left, place)
   } else checkLiteral(value, operator, left, place)
@@ -138,14 +148,24 @@ function checkParameterValue(
     const held = isWords ? 'a list of words' : 'a number'
     report('wrong-type', where, `\`${id}\` holds ${held}, which does not fit \`${operator}\`.`)
   } else if (!isWords && areTwoUnits(parameter.unit, left.unit)) {
-    report('wrong-unit', where, `\`${id}\` counts ${parameter.unit}, but ${left.name} counts ${left.unit}; name a parameter with the same unit.`)
+    report(
+      'wrong-unit',
+      where,
+      `\`${id}\` counts ${parameter.unit}, but ${left.name} counts ${left.unit}; name a ` +
+        'parameter with the same unit.',
+    )
   }
 }
 
 /** A condition sees one value for all rows. */
 function refusesCases(parameter: Parameter, where: string, report: Report): boolean {
   if (kindOfParameter(parameter) !== 'cases') return false
-  report('wrong-type', where, `\`${parameter.id}\` has cases, so it has no one value for a test; name a parameter without cases.`)
+  report(
+    'wrong-type',
+    where,
+    `\`${parameter.id}\` has cases, so it has no one value for a test; name a parameter ` +
+      'without cases.',
+  )
   return true
 }
 

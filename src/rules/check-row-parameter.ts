@@ -35,9 +35,19 @@ export function checkRowParameter(
   const kind = kindOfParameter(parameter)
   if (!kinds.includes(kind)) {
     const wanted = kinds.map((each) => WORDS[each]).join(' or ')
-    report('wrong-type', where, `The parameter \`${id}\` holds ${WORDS[kind]}, but ${wanted} is needed here; name another parameter.`)
+    report(
+      'wrong-type',
+      where,
+      `The parameter \`${id}\` holds ${WORDS[kind]}, but ${wanted} is needed here; name ` +
+        'another parameter.',
+    )
   } else if (unit !== undefined && parameter.unit !== unit) {
-    report('wrong-unit', where, `The parameter \`${id}\` is in ${parameter.unit}, but ${unit} is needed here; name another, or correct its unit.`)
+    report(
+      'wrong-unit',
+      where,
+      `The parameter \`${id}\` is in ${parameter.unit}, but ${unit} is needed here; name ` +
+        'another, or correct its unit.',
+    )
   } else if (figure !== undefined) checkCases(parameter, figure, where, report)
 }
 
@@ -67,6 +77,10 @@ function checkCaseTest(test: CaseTest, column: Column, where: string, report: Re
   const choices = column.choices.map(({ value }) => value)
   const words: readonly string[] = test
   for (const word of words.filter((each) => !choices.includes(each))) {
-    report('unknown-name', where, `\`${word}\` is no choice of \`${column.id}\`.${suggestion(word, choices)}`)
+    report(
+      'unknown-name',
+      where,
+      `\`${word}\` is no choice of \`${column.id}\`.${suggestion(word, choices)}`,
+    )
   }
 }

@@ -31,9 +31,10 @@ function usedNames(definitions: Definitions): ReadonlySet<string> {
   const obligations = [...definitions.obligation.values()].map(({ value }) => value)
   const measures = [...definitions.measure.values()].map(({ value }) => value)
   const figures = [...definitions.figure.values()].map(({ value }) => value)
-  const limits = figures.flatMap((figure) =>
-    figure.kind === 'number' && figure.notMoreThan !== undefined ? [`figure ${figure.notMoreThan}`] : [],
-  )
+  const limits = figures.flatMap((figure) => {
+    const limit = figure.kind === 'number' ? figure.notMoreThan : undefined
+    return limit === undefined ? [] : [`figure ${limit}`]
+  })
   return new Set([
     ...obligations.flatMap(usedByObligation),
     ...measures.flatMap(usedByMeasure),

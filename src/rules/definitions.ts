@@ -18,7 +18,7 @@ import type {
 export interface Located<T> {
   readonly value: T
   readonly file: string
-  lineOf(pointer: string): number | undefined
+  readonly lineOf: (pointer: string) => number | undefined
 }
 
 /** What other files refer to by id. */
@@ -31,7 +31,9 @@ export interface Named {
 }
 export type NamedKind = keyof Named
 
-export type DefinitionsOfKind = { readonly [K in NamedKind]: ReadonlyMap<string, Located<Named[K]>> }
+export type DefinitionsOfKind = {
+  readonly [K in NamedKind]: ReadonlyMap<string, Located<Named[K]>>
+}
 
 export interface Definitions extends DefinitionsOfKind {
   readonly council: Located<Council> | undefined
@@ -67,7 +69,11 @@ export function lookUp<K extends NamedKind>(
   const known = definitions[kind] as ReadonlyMap<string, Located<Named[K]>>
   const found = known.get(id)
   if (found === undefined && !definitions.refused.has(`${kind} ${id}`)) {
-    report('unknown-name', where, `There is no ${WORDS[kind]} \`${id}\`.${suggestion(id, [...known.keys()])}`)
+    report(
+      'unknown-name',
+      where,
+      `There is no ${WORDS[kind]} \`${id}\`.${suggestion(id, [...known.keys()])}`,
+    )
   }
   return found?.value
 }

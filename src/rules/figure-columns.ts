@@ -22,7 +22,11 @@ export function columnOf(
   const column = figure.columns.find(({ id }) => id === name)
   if (column === undefined) {
     const known = fitting(figure, wanted)
-    report('unknown-name', where, `The figure \`${figure.id}\` has no column \`${name}\`.${suggestion(name, known)}`)
+    report(
+      'unknown-name',
+      where,
+      `The figure \`${figure.id}\` has no column \`${name}\`.${suggestion(name, known)}`,
+    )
     return undefined
   }
   const fault = faultOf(column, wanted)
@@ -33,13 +37,16 @@ export function columnOf(
 
 function faultOf(column: Column, { type, unit, required }: Wanted) {
   if (type !== undefined && column.type !== type) {
-    return { code: 'wrong-type', words: `is a ${column.type}, but a ${type} is needed here; name another column` } as const
+    const words = `is a ${column.type}, but a ${type} is needed here; name another column`
+    return { code: 'wrong-type', words } as const
   }
   if (unit !== undefined && column.type === 'whole-number' && column.unit !== unit) {
-    return { code: 'wrong-unit', words: `counts ${column.unit}, but ${unit} are needed here; name another column` } as const
+    const words = `counts ${column.unit}, but ${unit} are needed here; name another column`
+    return { code: 'wrong-unit', words } as const
   }
   if (required === true && !column.required) {
-    return { code: 'not-allowed', words: 'may be left blank, but is needed in every row here; make it required or name another' } as const
+    const words = 'may be left out, but every row needs it here; make it required or name another'
+    return { code: 'not-allowed', words } as const
   }
   return undefined
 }

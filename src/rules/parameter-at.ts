@@ -55,7 +55,10 @@ function firstSuchDay(date: IsoDate, monthAndDay: string): IsoDate {
 
 function noValueYet(parameter: Parameter, date: IsoDate, uplift: Uplift | undefined): string {
   const [first] = parameter.values
-  const start = first === undefined ? 'none is entered' : `the first starts on ${inWords(dueFrom(first, uplift))}`
+  const start =
+    first === undefined
+      ? 'none is entered'
+      : `the first starts on ${inWords(dueFrom(first, uplift))}`
   return (
     `${parameter.title} has no value for ${periodInWords(periodOf(date))}; ${start}. ` +
     `Add an earlier value to \`${fileOf(parameter)}\`, or correct the reporting period.`
@@ -69,8 +72,8 @@ function newValueExpected(
   date: IsoDate,
 ): string {
   return (
-    `${parameter.title} has no value for ${periodInWords(periodOf(date))}: a new value may be due ` +
-    `from ${inWords(expectedFrom)} and is not entered yet. Where to get it: ` +
+    `${parameter.title} has no value for ${periodInWords(periodOf(date))}: a new value may be ` +
+    `due from ${inWords(expectedFrom)} and is not entered yet. Where to get it: ` +
     `${where.replace(/\.$/, '')}. Add it to \`${fileOf(parameter)}\`.`
   )
 }

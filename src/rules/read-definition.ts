@@ -37,7 +37,8 @@ export function readDefinition({ kind: folderKind, file, name, text }: RuleFile)
   const id = kind === 'council' ? 'council' : (content[idField] as string)
   if (id !== name) {
     const problem = misnamed({ file, name, id, idField }, lineOf(`/${idField}`))
-    return { problems: [problem], refusedAs: [...namesOf(folderKind, name), ...namesOf(folderKind, id)] }
+    const refusedAs = [name, id].flatMap((each) => namesOf(folderKind, each))
+    return { problems: [problem], refusedAs }
   }
   return { definition: { kind, id, located: { value: content, file, lineOf } }, problems: [] }
 }
@@ -63,8 +64,8 @@ function misnamed(
 ): Problem {
   const ending = idField === 'obligation' ? '.examples.json' : '.json'
   const message =
-    `\`${idField}\` is \`${id}\`, but the file is called \`${name}${ending}\`. Rename the file to ` +
-    `\`${id}${ending}\`, or write \`"${idField}": "${name}"\`.`
+    `\`${idField}\` is \`${id}\`, but the file is called \`${name}${ending}\`. ` +
+    `Rename the file to \`${id}${ending}\`, or write \`"${idField}": "${name}"\`.`
   const problem: Problem = { code: 'unknown-name', where: `/${idField}`, message, file }
   return line === undefined ? problem : { ...problem, line }
 }

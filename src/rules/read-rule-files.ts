@@ -10,7 +10,13 @@ import { accepted, refused } from '../domain/problem.ts'
 export const RULE_FILE_BYTES_MAX = 2_000_000
 const FOLDERS_DEEP_MAX = 6
 
-export type RuleFileKind = 'council' | 'parameter' | 'figure' | 'measure' | 'obligation' | 'examples'
+export type RuleFileKind =
+  | 'council'
+  | 'parameter'
+  | 'figure'
+  | 'measure'
+  | 'obligation'
+  | 'examples'
 
 export interface RuleFile {
   readonly kind: RuleFileKind
@@ -59,7 +65,7 @@ function isMissing(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR'
 }
 
-/** The files below a folder as lists of names, in the order of their names; hidden ones left out. */
+/** The files below a folder, each as a list of names; hidden ones are left out. */
 async function placesIn(
   folder: string,
   within: readonly string[],
@@ -88,7 +94,11 @@ async function readRuleFile(
   if (kind === undefined) return refusedFile('unknown-name', file, misplaced(name))
   const { size } = await worldly(file, stat(file))
   if (size > RULE_FILE_BYTES_MAX) {
-    return refusedFile('too-large', file, `The file has ${size} bytes; a rule file has at most ${RULE_FILE_BYTES_MAX}. Split it.`)
+    return refusedFile(
+      'too-large',
+      file,
+      `The file has ${size} bytes; a rule file has at most ${RULE_FILE_BYTES_MAX}. Split it.`,
+    )
   }
   const text = textOf(await worldly(file, readFile(file)))
   if (text === undefined) {

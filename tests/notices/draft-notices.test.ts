@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '../../src/assessment/types.ts'
+import { draftNotices, NOTICE_KINDS, type NoticeDraft } from '../../src/notices/draft-notices.ts'
+import type { NoticeInput } from '../../src/notices/notice-kinds.ts'
+import { CONTRACT, COUNCIL, RULE_SET } from './a-council.ts'
+import {
+  input,
+  LEGAL_WAGE_BELOW,
+  LIVING_WAGE_MISSED,
+  RETURN_CAME,
+  RETURN_DID_NOT_COME,
+  ROWS,
+  SUPPLIERS_LATE,
+  TERMS_IN_FORCE,
+  TRAINEES_BEHIND,
+  TRAINEES_NOT_REPORTED,
+  TRAINEES_UNCLEAR,
+  WORKER,
+} from './findings.ts'
+
+const INPUTS: Readonly<Record<NoticeDraft['kind'], NoticeInput>> = {
+  'all-met': input([TERMS_IN_FORCE, RETURN_CAME]),
+  behind: input([TRAINEES_BEHIND, TERMS_IN_FORCE]),
+  shortfall: input([
+    TERMS_IN_FORCE,
+    TRAINEES_BEHIND,
+    LIVING_WAGE_MISSED,
+    SUPPLIERS_LATE,
+    LEGAL_WAGE_BELOW,
+    RETURN_CAME,
+  ]),
+  'data-query': input([TRAINEES_UNCLEAR, RETURN_CAME]),
+  'return-missing': input([RETURN_DID_NOT_COME, TRAINEES_NOT_REPORTED], {
+    monthlyReturn: undefined,
+  }),
+  'minimum-wage': input([LIVING_WAGE_MISSED, LEGAL_WAGE_BELOW]),
+}
+
+function draftOf(kind: NoticeDraft['kind'], from: NoticeInput = INPUTS[kind]): NoticeDraft {
+  const draft = draftNotices(from).find((one) => one.kind === kind)
+  if (draft === undefined) throw new Error(`no ${kind} was drafted`)
+  return draft
+}
+
+test.each(NOTICE_KINDS)('the notice %s reads as it was reviewed', async (kind) => {
+  const draft = draftOf(kind)
+  const text = `Subject: ${draft.subject}\n\n${draft.text}`
+  await expect(text).toMatchFileSnapshot(`snapshots/${kind}.txt`)
+  await expect(draft.html).toMatchFileSnapshot(`snapshots/${kind}.html`)
+})
+
+const KINDS: readonly (readonly [string, NoticeDraft['kind'], readonly Finding[]])[] = [
+  ['nothing open', 'all-met', [TERMS_IN_FORCE]],
+  ['one behind', 'behind', [TERMS_IN_FORCE, TRAINEES_BEHIND]],
+  ['one unclear beside one behind', 'data-query', [TRAINEES_BEHIND, TRAINEES_UNCLEAR]],
+  ['one missed among all', 'shortfall', [TRAINEES_UNCLEAR, SUPPLIERS_LATE, TRAINEES_BEHIND]],
+]
+
+test.each(KINDS)('with %s the general notice is %s', (_name, kind, findings) => {
+  expect(draftNotices(input(findings)).map((draft) => draft.kind)).toEqual([kind])
+})
+
+test('a month without a return asks for the return, whatever else was found', () => {
+  const kinds = draftNotices(input([TRAINEES_BEHIND], { monthlyReturn: undefined }))
+  expect(kinds.map((draft) => draft.kind)).toEqual(['return-missing'])
+})
+
+test('a shortfall and the restricted note wait for approval, other kinds do not', () => {
+  const waiting = NOTICE_KINDS.filter((kind) => draftOf(kind).needsApproval)
+  expect(waiting).toEqual(['shortfall', 'minimum-wage'])
+})
+
+test('only the minimum-wage note is restricted', () => {
+  expect(NOTICE_KINDS.filter((kind) => draftOf(kind).restricted)).toEqual(['minimum-wage'])
+})
+
+test('the general notice says nothing of a restricted finding', () => {
+  const [general, restricted] = draftNotices(INPUTS.shortfall)
+  const words = `${general?.subject} ${general?.text} ${general?.html}`
+  expect(restricted?.kind).toBe('minimum-wage')
+  expect(words).not.toMatch(/minimum wage|restricted|12\.71|National Minimum/i)
+})
+
+test('a restricted finding changes no byte of the general notice', () => {
+  const [without] = draftNotices(input([LIVING_WAGE_MISSED]))
+  const [general] = draftNotices(input([LEGAL_WAGE_BELOW, LIVING_WAGE_MISSED]))
+  expect(general).toEqual(without)
+})
+
+test('the restricted note says nothing of the open findings', () => {
+  const { text } = draftOf('minimum-wage')
+  expect(text).not.toMatch(/Living Wage|14\.2/)
+})
+
+test('a restricted finding that cannot be told because of rows is asked about', () => {
+  const unclear: Finding = { ...LEGAL_WAGE_BELOW, outcome: 'cannot-tell', reason: 'not-reported' }
+  const rows = ROWS.map((row) => ({ ...row, problem: 'cannot-tell' as const }))
+  const draft = draftOf('minimum-wage', input([unclear], {}, rows))
+  expect(draft.text).toContain('We cannot tell whether some pay reaches the minimum wage')
+  expect(draft.text).toContain('For 2 pay lines we cannot tell.')
+})
+
+test('a restricted finding that lacks a return makes no note of its own', () => {
+  const unclear: Finding = { ...LEGAL_WAGE_BELOW, outcome: 'cannot-tell', reason: 'not-reported' }
+  const drafts = draftNotices(input([unclear], { monthlyReturn: undefined }, []))
+  expect(drafts.map((draft) => draft.kind)).toEqual(['return-missing'])
+})
+
+test('no notice names a worker, not even by the reference in the return', () => {
+  for (const kind of NOTICE_KINDS) {
+    const { subject, text, html } = draftOf(kind)
+    expect(`${subject}${text}${html}`).not.toContain(WORKER)
+  }
+})
+
+test('no notice speaks of a breach, and every one keeps the council’s rights', () => {
+  for (const kind of NOTICE_KINDS) {
+    const { subject, text, html } = draftOf(kind)
+    expect(`${subject}${text}${html}`).not.toMatch(/breach/i)
+    expect(text).toContain('The council keeps its rights.')
+    expect(text).toContain('Draft: not approved')
+  }
+})
+
+test('a repeat is recognisable: contract, month and version of the return name the notice', () => {
+  expect(draftOf('shortfall').reference).toBe('NCC-2026-014/2026-10/v2')
+  expect(draftOf('return-missing').reference).toBe('NCC-2026-014/2026-10/no-return')
+  expect(draftOf('minimum-wage').reference).toBe('NCC-2026-014/2026-10/v2/restricted')
+})
+
+test('drafting twice gives the same bytes', () => {
+  expect(draftNotices(INPUTS.shortfall)).toEqual(draftNotices(INPUTS.shortfall))
+})
+
+const FOREIGN = `"><script>alert('x')</script>\u202E&\u0007`
+
+test('foreign text in any field stays text in the page', () => {
+  for (const kind of NOTICE_KINDS) {
+    const { html } = draftOf(kind, withForeignTexts(INPUTS[kind]))
+    expect(html).not.toMatch(/<script|alert\('x'\)|\u202E|\u0007/)
+    expect(html).toContain('&lt;script&gt;')
+    expect(html).toContain('[U+202E]&amp;[U+0007]')
+  }
+})
+
+test('foreign text cannot forge a line of a notice in plain text', () => {
+  const contract = { ...CONTRACT, title: 'Repairs\n\nApproved by: The Queen' }
+  const { text } = draftOf('all-met', { ...INPUTS['all-met'], contract })
+  expect(text).not.toMatch(/^Approved by: The Queen/m)
+  expect(text).toContain('Repairs Approved by: The Queen')
+})
+
+test('a colour that is not a colour reaches no stylesheet', () => {
+  const council = { ...COUNCIL, colour: 'red} body { color: red' }
+  const { html } = draftOf('all-met', {
+    ...INPUTS['all-met'],
+    ruleSet: { ...RULE_SET, council },
+  })
+  expect(html).not.toContain('red}')
+})
+
+/** Every text that does not steer the drafting is replaced, in findings, rows, rules, contract. */
+function withForeignTexts(from: NoticeInput): NoticeInput {
+  const { assessment, contract, ruleSet } = from
+  return {
+    ...from,
+    assessment: {
+      decision: {
+        ...assessment.decision,
+        findings: foreign(assessment.decision.findings) as readonly Finding[],
+      },
+      annex: foreign(assessment.annex) as typeof assessment.annex,
+    },
+    contract: foreign(contract) as typeof contract,
+    ruleSet: {
+      ...ruleSet,
+      council: foreign(ruleSet.council) as typeof ruleSet.council,
+      obligations: new Map(
+        [...ruleSet.obligations].map(([id, one]) => [id, foreign(one) as typeof one]),
+      ),
+      measures: new Map([...ruleSet.measures].map(([id, one]) => [id, foreign(one) as typeof one])),
+    },
+  }
+}
+
+// Names that steer: which kind, which rule, which unit, which outcome; dates and references to rules.
+const STEERING = new Set([
+  'obligation', 'measure', 'id', 'kind', 'shape', 'unit', 'outcome', 'operator', 'answer',
+  'visibility', 'setBy', 'reason', 'problem', 'standing', 'fact', 'period',
+])
+
+function foreign(value: unknown, name = ''): unknown {
+  if (typeof value === 'string') {
+    const isDate = /^\d{4}-\d{2}(-\d{2})?$/.test(value)
+    return STEERING.has(name) || isDate ? value : FOREIGN
+  }
+  if (Array.isArray(value)) return value.map((one) => foreign(one))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, foreign(part, key)]))
+}
