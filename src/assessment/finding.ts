@@ -103,7 +103,10 @@ async function judged(prepared: PreparedObligation, input: MeasureInput): Promis
     }
   })
   const why = outcome === 'cannot-tell' ? whyNot(evidence, measured) : undefined
-  const rows = measured.flatMap((result) => result.rows)
+  const isFine = outcome === 'met' || outcome === 'on-course'
+  const rows = measured
+    .flatMap((result) => result.rows)
+    .filter(({ problem }) => !(isFine && problem === 'cannot-tell'))
   return {
     finding: {
       ...headOf(obligation, input),

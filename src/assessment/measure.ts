@@ -31,7 +31,6 @@ export function measure(definition: Measure, input: MeasureInput): MeasureResult
       const measured = measureShare(definition, input)
       return {
         ...measured,
-        rows: [],
         cure: ({ operator }, required) => {
           if (measured.sums === undefined) return NO_CURE
           const direction = operator === 'atMost' ? 'atMost' : 'atLeast'

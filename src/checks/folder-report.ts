@@ -6,7 +6,7 @@ import { counted, countInWords } from '../domain/display.ts'
 import { periodInWords } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { CheckedFolder, FailedCheck } from './check-folder.ts'
-import { OUTCOMES_BY_URGENCY, outcomeInWords } from './outcome-words.ts'
+import { byUrgency, OUTCOMES_BY_URGENCY, outcomeInWords } from './outcome-words.ts'
 import { summaryRows, type SummaryRow } from './summary.ts'
 import { textTable } from './text-table.ts'
 
@@ -16,7 +16,9 @@ export function folderReport(folder: CheckedFolder): string {
   const { checked, failed, intake, periods, rules } = folder
   const rows = summaryRows(checked, rules.ruleSet)
   const months = periods.map((period) => {
-    const shown = rows.filter((row) => row.period === period && row.outcome !== 'not-applicable')
+    const shown = rows
+      .filter((row) => row.period === period && row.outcome !== 'not-applicable')
+      .toSorted((a, b) => (a.contract === b.contract ? byUrgency(a, b) : 0))
     return `${periodInWords(period)}\n\n${textTable(HEADINGS, shown.map(cellsOf))}\n`
   })
   const nothing = periods.length === 0 ? 'There is no return to check.\n\n' : ''

@@ -116,8 +116,7 @@ function columnSchema(column: Column, figure: RowsFigure): Schema {
       }
     case 'choice': {
       const values = column.choices.map((choice) => choice.value)
-      if (!mayBeUnknown(column, figure)) return { title, type: 'string', enum: values }
-      return { title, type: ['string', 'null'], enum: [...values, null] }
+      return { title, enum: mayBeUnknown(column, figure) ? [...values, null] : values }
     }
     case 'area-code':
       return {

@@ -59,7 +59,8 @@ export interface FittingMapping {
   readonly lineOf: (pointer: string) => number | undefined
 }
 
-const TREATMENTS = ['date', 'money', 'time', 'words', 'lookUp'] as const
+/** Ways of reading that fit one kind of column only; the schema lets each stand alone. */
+const TREATMENTS = ['date', 'money', 'time'] as const
 
 let checkShape: ReturnType<typeof schemaChecker> | undefined
 
@@ -132,19 +133,14 @@ function missingField(id: string, figure: RowsFigure): Problem {
 
 function misfitsOf(source: CellSource, column: Column, where: string): readonly Problem[] {
   if (!('column' in source)) return []
-  const given = TREATMENTS.filter((treatment) => source[treatment] !== undefined)
-  if (given.length > 1) {
-    const message = `A column is read in one way only; keep one of ${given.join(' and ')}.`
-    return [{ code: 'not-allowed', where, message }]
-  }
+  const treatment = TREATMENTS.find((each) => source[each] !== undefined)
   const unit = column.type === 'whole-number' ? column.unit : undefined
-  const fits: Readonly<Partial<Record<(typeof TREATMENTS)[number], boolean>>> = {
+  const fits = {
     date: column.type === 'date',
     money: unit === 'pence',
     time: unit === 'minutes',
   }
-  const [treatment] = given
-  if (treatment === undefined || fits[treatment] !== false) return []
+  if (treatment === undefined || fits[treatment]) return []
   const kind = unit === undefined ? `is a ${column.type}` : `counts ${unit}`
   const message =
     `“${column.label}” ${kind}, so its column cannot be read as ${treatment}. ` +

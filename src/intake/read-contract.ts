@@ -130,7 +130,8 @@ function inOrder(first: DateAt, second: DateAt): readonly Place[] {
   if (first.date === undefined || second.date === undefined) return []
   if (first.date <= second.date) return []
   // The date that is deeper in the file is the one that is told to move.
-  const at = first.where.length > second.where.length ? first : second
+  const isFirstDeeper = first.where.split('/').length > second.where.split('/').length
+  const at = isFirstDeeper ? first : second
   const message =
     `${capital(second.name)} (${inWords(second.date)}) comes before ` +
     `${first.name} (${inWords(first.date)}). Correct one of the two.`

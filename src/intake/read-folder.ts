@@ -199,7 +199,8 @@ function latestOf<T extends { readonly version: number }>(
 /** One table may give several returns, but is one file to whoever mends it. */
 function joinByFile(files: readonly RefusedFile[]): readonly RefusedFile[] {
   const byFile = Map.groupBy(files, ({ file }) => file)
-  return [...byFile].map(([file, same]) => ({
+  const inOrder = [...byFile].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return inOrder.map(([file, same]) => ({
     file,
     problems: eachOnce(same.flatMap(({ problems }) => problems)),
   }))

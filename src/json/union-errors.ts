@@ -31,12 +31,12 @@ function isUnion(error: ErrorObject): boolean {
   return isChoice && !isChoiceOfGroups(error)
 }
 
-/** `anyOf` of `required` alone: no forms of a value, but groups of fields, one of which is needed. */
+/** `anyOf` of `required` alone: no forms of a value, but groups of fields. */
 export function isChoiceOfGroups(error: ErrorObject): boolean {
   const branches = error.schema as readonly AnySchemaObject[]
-  return Array.isArray(
-    branches) && branches.every((branch) => branch.required !== undefined && Object.keys(branch).length === 1,
-  )
+  return branches.every((branch) => {
+    return branch.required !== undefined && Object.keys(branch).length === 1
+  })
 }
 
 function withoutGroupErrors(errors: Errors): Errors {

@@ -58,6 +58,6 @@ function quoted(segment: string | undefined): string {
   return segment === undefined ? 'the list' : `\`${clipped(segment)}\``
 }
 
-function clipped(text: string): string {
+export function clipped(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

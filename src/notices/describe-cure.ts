@@ -11,6 +11,7 @@ import {
   countInWords,
   moneyInWords,
 } from '../domain/display.ts'
+import { asSentence } from './finding-in-rules.ts'
 import type { CurePart } from './notice-shape.ts'
 import { quantityWithName } from './quantity-with-name.ts'
 
@@ -122,8 +123,9 @@ function raisePay(step: Extract<CureStep, { kind: 'raise-pay' }>): string {
       ? `${moneyInWords(step.lowestPence)} an hour`
       : `${moneyInWords(step.lowestPence)} to ${moneyInWords(step.highestPence)} an hour ` +
         '(the table gives each rate)'
-  const because = step.because === undefined ? '' : ` ${sentence(step.because)}`
-  return `From now on, pay ${counted(step.heads, 'worker')} at least ${rates}.${because}`
+  const because = step.because === undefined ? '' : ` ${asSentence(step.because)}`
+  const whom = step.heads === 1 ? 'this worker' : `these ${countInWords(step.heads)} workers`
+  return `Pay ${whom} at least ${rates}.${because}`
 }
 
 function ofWhatIsPlanned(
@@ -134,8 +136,8 @@ function ofWhatIsPlanned(
   const reached = words.target === '' ? 'the target' : words.target
   const pace = words.pace === '' ? '' : ` At today's pace you will end at ${words.pace}.`
   return (
-    `You plan ${amountInWords(step.planned, step.unit)} more${window}. ` +
-    `If ${amountInWords(step.amount, step.unit)} of them ` +
+    `You plan another ${amountInWords(step.planned, step.unit)}${window}. ` +
+    `If ${amountInWords(step.amount, step.unit)} of these ` +
     `(${basisPointsInWords(step.shareRoundedUp)}) are ${words.part}, ` +
     `you will reach ${reached}.${pace}`
   )
@@ -145,9 +147,4 @@ function moreOnTime(amount: number, words: CureWords): string {
   const target = words.target === '' ? 'the target' : words.target
   const next = amount === 1 ? 'next invoice' : `next ${countInWords(amount)} invoices`
   return `Pay your ${next} on time. That brings you back to ${target}.`
-}
-
-function sentence(text: string): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1)
-  return /[.!?]$/.test(capital) ? capital : `${capital}.`
 }

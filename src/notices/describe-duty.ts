@@ -43,7 +43,7 @@ function sourceOfDuty(finding: Finding, obligation: Obligation): readonly string
   const { basis, sentence } = obligation
   const verified = basis.standing === 'memory' ? ` (${NOT_VERIFIED})` : ''
   const law = `This rests on: ${basis.title}${verified}.`
-  if (finding.clause === undefined) return [asSentence(sentence), law]
+  if (finding.clause === undefined) return [`What is asked: ${asSentence(sentence)}`, law]
   const words = finding.words === undefined ? [] : [quoted(clauseOf(finding), finding.words)]
   const said = words.length > 0 ? words : [`${clauseOf(finding)} asks: ${asSentence(sentence)}`]
   const setBy = finding.setBy === undefined ? [] : [SET_BY[finding.setBy]]

@@ -61,12 +61,17 @@ export function targetInWords(evidence: ConditionEvidence, measure: Measure): st
   const { required } = evidence
   if (required.kind === 'truth' || required.kind === 'unknown') return ''
   const compared = COMPARED_AS[evidence.operator] ?? ''
+  if (isAll(evidence, measure)) return '100%'
   if (required.kind === 'words') return `${compared} ${required.value.join(', ')}`
   return `${compared} ${targetAmountInWords(required, measure)}`
 }
 
 /** `At 10%, you would have 1,840 hours by now. You are 368 hours short.` Empty when it is not so. */
-export function differenceInWords(evidence: ConditionEvidence, measure: Measure): string {
+export function differenceInWords(
+  evidence: ConditionEvidence,
+  measure: Measure,
+  isOpen: boolean,
+): string {
   const [part, whole] = evidence.trace.sums
   const { reported, required } = evidence
   if (evidence.answer !== 'no' || part === undefined || whole === undefined) return ''
@@ -74,12 +79,12 @@ export function differenceInWords(evidence: ConditionEvidence, measure: Measure)
   if (!isExact(reported) || !isExact(required) || part.unit !== whole.unit) return ''
   const allowed = leastOrMost(required.lo, whole.value, evidence.operator)
   const difference = Math.abs(allowed - part.value)
-  const target = targetShareInWords(required.lo)
-  return isFloor(evidence.operator)
-    ? `At ${target}, you would have ${amountOf(allowed, part.unit)} by now. ` +
-        `You are ${amountOf(difference, part.unit)} short.`
-    : `At ${target}, you would have at most ${amountOf(allowed, part.unit)} by now. ` +
-        `You are ${amountOf(difference, part.unit)} over.`
+  const isShort = isFloor(evidence.operator)
+  return (
+    `At ${targetShareInWords(required.lo)}, you would have ${isShort ? '' : 'at most '}` +
+    `${amountOf(allowed, part.unit)}${isOpen ? ' by now' : ''}. ` +
+    `You are ${amountOf(difference, part.unit)} ${isShort ? 'short' : 'over'}.`
+  )
 }
 
 export function isShare(measure: Measure): boolean {
@@ -145,6 +150,12 @@ function leastOrMost(target: Fraction, whole: number, operator: Operator): numbe
     case 'isFalse':
       return assert.fail(`${operator} does not compare amounts`)
   }
+}
+
+// Nobody says "at least 100%" of a share.
+function isAll({ required, operator }: ConditionEvidence, measure: Measure): boolean {
+  if (required.kind !== 'number' || operator !== 'atLeast' || !isShare(measure)) return false
+  return compareFractions(required.lo, [1, 1]) === 0
 }
 
 function isFloor(operator: Operator): boolean {

@@ -16,7 +16,7 @@ import {
   resultInWords,
   targetInWords,
 } from './describe-figures.ts'
-import { dueInWords, isAboutTheReturn, receivedInWords, returnsShow } from './describe-return.ts'
+import { isAboutTheReturn, returnsShow, whenReceived } from './describe-return.ts'
 import { describeRows } from './describe-rows.ts'
 import { asSentence, eachMeasured, obligationOf, withoutRepeats } from './finding-in-rules.ts'
 import type { NoticeInput } from './notice-kinds.ts'
@@ -56,7 +56,9 @@ export function describeFinding(
     shows: showsOf(finding, input),
     clause: clauseOf(finding),
     asks: asksOf(finding, obligation, input.ruleSet),
-    differences: eachMeasured(finding, input.ruleSet, differenceInWords),
+    differences: eachMeasured(finding, input.ruleSet, (evidence, measure) =>
+      differenceInWords(evidence, measure, finding.window?.open === true),
+    ),
     cureHeading: isUnclear ? 'What to send us' : 'What would put this right',
     ...describeCure(finding.cure, cureWordsOf(finding, input)),
     ...(isOnTheReturn && input.monthlyReturn !== undefined ? { noCure: RETURN_HAS_COME } : {}),
@@ -78,7 +80,7 @@ export function describeShortly(
     return amounts === '' ? result : `${amounts}: ${result}`
   })
   const targets = eachMeasured(finding, ruleSet, targetInWords)
-  const received = isAboutTheReturn(finding) ? [receivedInWords(input), dueInWords(input)] : []
+  const received = isAboutTheReturn(finding) ? [whenReceived(input)] : []
   return {
     title: finding.title,
     outcome: OUTCOMES_IN_WORDS[finding.outcome],
@@ -116,7 +118,7 @@ function showsOf(finding: Finding, input: NoticeInput): readonly string[] {
   const shown = eachMeasured(finding, input.ruleSet, (evidence, measure) =>
     showsOne(evidence, measure, input),
   )
-  const received = isAboutTheReturn(finding) ? [receivedInWords(input), dueInWords(input)] : []
+  const received = isAboutTheReturn(finding) ? [whenReceived(input)] : []
   const unknown = finding.outcome === 'cannot-tell' ? [finding.message ?? ''] : []
   return withoutRepeats([...received, ...shown, ...unknown])
 }

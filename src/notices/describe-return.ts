@@ -25,8 +25,13 @@ export function returnInWords(input: NoticeInput): string {
   return `Your return (version ${monthlyReturn.version}${received})`
 }
 
+/** When the return came, if it did, and when it was due. */
+export function whenReceived(input: NoticeInput): string {
+  return [receivedInWords(input), dueInWords(input)].filter((words) => words !== '').join(' ')
+}
+
 /** `Your return was received on Thursday 12 November 2026.`, or that there is none. */
-export function receivedInWords({ monthlyReturn, assessment }: NoticeInput): string {
+function receivedInWords({ monthlyReturn, assessment }: NoticeInput): string {
   if (monthlyReturn === undefined) {
     return `We have no return from you for ${periodInWords(assessment.decision.period)}.`
   }

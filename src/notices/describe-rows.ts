@@ -69,8 +69,7 @@ function invoiceRow(row: InvoiceRow): Tables['invoiceRows'][number] {
     daysLate: countInWords(payment.daysLate),
     dayByStatute: countInWords(payment.dayByStatute),
     dayAsPublished: countInWords(payment.dayAsPublished),
-    interest: moneyOrNone(payment.interestPence),
-    fixedSum: moneyOrNone(payment.fixedSumPence),
+    claim: claimInWords(payment),
   }
 }
 
@@ -82,6 +81,10 @@ function otherRow(row: AnnexRow): Tables['otherRows'][number] {
   }
 }
 
-function moneyOrNone(pence: number | undefined): string {
-  return pence === undefined ? 'Not worked out' : moneyInWords(pence)
+function claimInWords({ interestPence, fixedSumPence }: InvoiceRow['payment']): string {
+  if (interestPence === undefined) return 'Not worked out'
+  const interest = `${moneyInWords(interestPence)} interest`
+  return fixedSumPence === undefined
+    ? interest
+    : `${interest} and a fixed sum of ${moneyInWords(fixedSumPence)}`
 }

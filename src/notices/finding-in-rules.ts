@@ -27,9 +27,10 @@ export function obligationOf(finding: Finding, ruleSet: RuleSet): Obligation {
   return obligation
 }
 
-/** With a full stop where there is none; nothing stays nothing. */
+/** With a capital and a full stop; nothing stays nothing. */
 export function asSentence(text: string): string {
-  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`
+  const capital = text.charAt(0).toUpperCase() + text.slice(1)
+  return text === '' || /[.!?]$/.test(text) ? capital : `${capital}.`
 }
 
 /** The first of each; empty texts are left out. */

@@ -2,6 +2,7 @@
  * The view model of a notice: everything that a template prints, as plain preformatted text. It
  * keeps restricted findings out of the general notice, and open ones out of the restricted note.
  */
+import { returnDueOn } from '../assessment/return-due.ts'
 import type { AnnexRow, Finding } from '../assessment/types.ts'
 import { inWords, inWordsWithWeekday, periodInWords } from '../domain/calendar.ts'
 import { counted, moneyInWords, smallNumberInWords } from '../domain/display.ts'
@@ -24,7 +25,7 @@ export function generalModel(kind: NoticeKind, input: NoticeInput): NoticeModel 
   const open = input.assessment.decision.findings.filter((one) => one.visibility === 'open')
   const isMissing = kind === 'return-missing'
   const attention = NEEDS_ATTENTION.flatMap((outcome) => withOutcome(open, outcome)).filter(
-    (finding) => !(isMissing && finding.outcome === 'cannot-tell'),
+    (finding) => !(isMissing && isSaidElsewhere(finding, input)),
   )
   const fine = NEEDS_NOTHING.flatMap((outcome) => withOutcome(open, outcome))
   const heading = headingFor(kind, attention, input)
@@ -102,6 +103,14 @@ function headingFor(kind: NoticeKind, attention: readonly Finding[], input: Noti
   return `${number} things to put right`
 }
 
+/** Without a return: what cannot be told is listed, and a return that is not due is not missed. */
+function isSaidElsewhere(finding: Finding, input: NoticeInput): boolean {
+  if (finding.outcome === 'cannot-tell') return true
+  const dueDay = returnDueOn(input.ruleSet.council, input.assessment.decision.period)
+  const isDue = dueDay !== undefined && input.draftedOn > dueDay
+  return isAboutTheReturn(finding) && !isDue
+}
+
 function missingHeading(
   attention: readonly Finding[],
   input: NoticeInput,
@@ -154,8 +163,12 @@ function describeRestricted(finding: Finding, input: NoticeInput, position: numb
   const unclear = rows.filter((row) => row.problem === 'cannot-tell')
   return {
     ...model,
+    // Whether the law was kept is for others to decide: the note says what appears.
+    title: '',
+    outcome: below.length > 0 ? 'Appears to be below the minimum wage' : model.outcome,
+    cureHeading: `${model.cureHeading}${below.length > 0 ? ', if these figures are right' : ''}`,
     shows: [
-      ...(below.length === 0 ? [] : belowInWords(below, model, input)),
+      ...(below.length === 0 ? [] : [belowInWords(below, model, input)]),
       ...(unclear.length === 0
         ? []
         : [`For ${counted(unclear.length, 'pay line')} we cannot tell. The table says why.`]),
@@ -169,7 +182,7 @@ function belowInWords(
   below: readonly AnnexRow[],
   model: FindingModel,
   input: NoticeInput,
-): readonly string[] {
+): string {
   const workers = new Set(below.map((row) => row.reference)).size
   const owedPence = below.reduce((sum, row) => sum + (row.pay?.owedPence ?? 0), 0)
   const shortBy = [...new Set(model.payRows.map((row) => row.short))]
@@ -180,7 +193,7 @@ function belowInWords(
       ? `The difference is ${shortBy[0]} an hour.`
       : 'The table gives the difference for an hour, line by line.',
     `The arrears come to ${moneyInWords(owedPence)} in all.`,
-  ]
+  ].join(' ')
 }
 
 function withOutcome(findings: readonly Finding[], outcome: Finding['outcome']): Finding[] {

@@ -60,8 +60,8 @@ const FINDING = {
       daysLate: TEXT,
       dayByStatute: TEXT,
       dayAsPublished: TEXT,
-      interest: TEXT,
-      fixedSum: TEXT,
+      /** Statutory interest and the fixed sum: the supplier's right, never the council's demand. */
+      claim: TEXT,
     },
   ],
   /** The supplier's right to interest, when a row shows any. */

@@ -35,7 +35,7 @@ function checkContractFact(
     const isOther = definitions.measure.has(fact) || fact === RETURN_RECEIVED_ON_TIME
     const advice = suggestion(fact, Object.keys(CONTRACT_FACTS))
     const message = isOther
-      ? `\`${fact}\` comes from returns; \`appliesWhen\` sees facts about the contract only.${advice}`
+      ? `\`${fact}\` comes from returns; \`appliesWhen\` sees the contract only.${advice}`
       : `There is no fact \`${fact}\` about a contract.${advice}`
     report(isOther ? 'not-in-grammar' : 'unknown-name', `${where}/fact`, message)
   } else if (value !== undefined && 'fact' in value) {

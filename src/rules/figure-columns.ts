@@ -37,7 +37,7 @@ export function columnOf(
 
 function faultOf(column: Column, { type, unit, required }: Wanted) {
   if (type !== undefined && column.type !== type) {
-    const words = `is a ${column.type}, but a ${type} is needed here; name another column`
+    const words = `is a ${column.type}, but a ${type} is needed; name another column`
     return { code: 'wrong-type', words } as const
   }
   if (unit !== undefined && column.type === 'whole-number' && column.unit !== unit) {

@@ -89,8 +89,11 @@ function noticeLink(notice: NoticeDraft, { contract, period }: CheckedContract) 
   }
 }
 
+const NEEDS_SOMEBODY: readonly Finding['outcome'][] = ['not-met', 'behind', 'cannot-tell']
+
 // A restricted finding is told in restricted notices alone, and no other finding is told there.
 function noticesFor(finding: Finding, notices: readonly NoticeDraft[]): readonly NoticeDraft[] {
+  if (!NEEDS_SOMEBODY.includes(finding.outcome)) return []
   const isRestricted = finding.visibility === 'restricted'
   return notices.filter(({ restricted }) => restricted === isRestricted)
 }

@@ -9,12 +9,12 @@ import { reportedInWords, requiredInWords } from '../checks/figure-words.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { windowInWords } from '../notices/dates-in-words.ts'
 import { clauseOf } from '../notices/describe-duty.ts'
-import { amountsInWords, isShare } from '../notices/describe-figures.ts'
+import { amountsInWords, isShare, resultInWords } from '../notices/describe-figures.ts'
 import { describeFinding } from '../notices/describe-finding.ts'
 import type { Measure, Obligation, RuleSet } from '../rules/grammar.ts'
 import { targetBar, type TargetBar } from './bars.ts'
 import { sourcesOf } from './finding-sources.ts'
-import { lookOf, lookOfAnswer } from './outcome-looks.ts'
+import { lookOf, markOf } from './outcome-looks.ts'
 import { webLink, type WebLink } from './web-link.ts'
 
 const RATING_TAGS: Readonly<Record<string, string>> = {
@@ -70,17 +70,25 @@ function ratingOf({ rating }: Finding): readonly { word: string; tag: string }[]
 
 function conditionView(evidence: ConditionEvidence, ruleSet: RuleSet) {
   const measure = ruleSet.measures.get(evidence.measure)
-  const reported = reportedInWords(evidence, measure)
   const required = requiredInWords(evidence, measure)
+  const reported = reportedOf(evidence, measure)
   return {
-    look: lookOfAnswer(evidence.answer),
+    mark: markOf(evidence.answer),
     // Whether the return came is the one condition that is no measure.
     what: measure?.title ?? 'The return came by the day it was due',
     amounts: amountsInWords(evidence),
     reported,
-    required,
+    // A yes is all that a yes or no can be asked for.
+    required: evidence.required.kind === 'truth' ? '' : required,
     bars: barsOf(evidence, measure, `Reported ${reported}, required ${required}.`),
   }
+}
+
+function reportedOf(evidence: ConditionEvidence, measure: Measure | undefined): string {
+  const { reported, trace } = evidence
+  if (reported.kind !== 'truth') return reportedInWords(evidence, measure)
+  const words = measure === undefined ? trace.notes.join(' ') : resultInWords(evidence, measure)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** No bar, or one: only shares with a target can be drawn. */

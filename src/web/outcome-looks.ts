@@ -12,6 +12,13 @@ export interface Look {
   readonly mark: string
 }
 
+/** The mark of one condition. */
+export interface AnswerMark {
+  readonly answer: Answer
+  readonly word: string
+  readonly mark: string
+}
+
 type Shape = Pick<Look, 'body' | 'mark'>
 
 const CIRCLE = 'M12 1a11 11 0 1 1 0 22 11 11 0 0 1 0-22z'
@@ -35,17 +42,21 @@ const SHAPES: Readonly<Record<Outcome, Shape>> = {
   'not-applicable': { body: DASH, mark: '' },
 }
 
-const OUTCOME_OF_ANSWER: Readonly<Record<Answer, Outcome>> = {
-  yes: 'met',
-  no: 'not-met',
-  unknown: 'cannot-tell',
+// A condition has no window, so it is neither met nor missed: it gets a plain mark.
+const MARKS: Readonly<Record<Answer, AnswerMark>> = {
+  yes: { answer: 'yes', word: 'Holds', mark: 'M4 12.5l5.5 6L20 5.5' },
+  no: { answer: 'no', word: 'Does not hold', mark: 'M5 5l14 14M19 5L5 19' },
+  unknown: {
+    answer: 'unknown',
+    word: 'Cannot tell',
+    mark: 'M7.4 8.6A4.7 4.7 0 1 1 14.3 12.8c-1.6 1-2.3 1.8-2.3 3.4M12 20.6v.8',
+  },
 }
 
 export function lookOf(outcome: Outcome): Look {
   return { outcome, word: outcomeInWords(outcome), ...SHAPES[outcome] }
 }
 
-/** A single condition has no window: it holds, does not hold, or cannot be told. */
-export function lookOfAnswer(answer: Answer): Look {
-  return lookOf(OUTCOME_OF_ANSWER[answer])
+export function markOf(answer: Answer): AnswerMark {
+  return MARKS[answer]
 }

@@ -22,11 +22,11 @@ export interface PagesInput {
 
 export function pages({ folder, views, frameOf, today }: PagesInput): Router {
   const router = Router({ strict: true })
-  const render = (view: string, title: string, model: object) =>
-    views.render(view, withVisibleTexts({ frame: frameOf(title), ...model }))
+  const render = (view: string, title: string, model: object, width?: 'wide') =>
+    views.render(view, withVisibleTexts({ frame: frameOf(title, width), ...model }))
   const month = (period: Period) => {
     const model = monthPage(folder, period)
-    return render('month', `Contracts by obligation, ${model.month}`, model)
+    return render('month', `Contracts by obligation, ${model.month}`, model, 'wide')
   }
 
   router.get('/', (_request, response) => {

@@ -3,6 +3,7 @@
  * to write instead. Never a stack, a path of this machine or a value nobody asked for.
  */
 import type { Response } from 'express'
+import { counted } from '../domain/display.ts'
 import type { Problem } from '../domain/problem.ts'
 
 export interface Refusal {
@@ -20,7 +21,7 @@ const READING_CODES = new Set(['not-json', 'duplicate-key', 'too-deep', 'not-tex
 /** 400 where the text cannot be read at all, 422 where it is read and says something impossible. */
 export function refusalOf(problems: readonly Problem[]): Refusal {
   const isUnreadable = problems.some(({ code }) => READING_CODES.has(code))
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+  const count = counted(problems.length, 'problem')
   const shown = problems.length > PROBLEMS_MAX ? ` The first ${PROBLEMS_MAX} are listed.` : ''
   return {
     status: isUnreadable ? 400 : 422,

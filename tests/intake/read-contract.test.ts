@@ -29,7 +29,7 @@ const OPENING = { source: 'Minutes', recordedOn: '2026-11-01', part: 1, whole: 2
 
 test.each<[string, Partial<Contract>, string]>([
   ['ends before it begins', { to: '2026-03-31' }, '/to'],
-  ['begins before its procurement', { procurementBegan: '2026-04-02' }, '/procurementBegan'],
+  ['begins before its procurement', { procurementBegan: '2026-04-02' }, '/from'],
   ['has no area on its first day', { area: [{ ...AREA, from: '2026-04-02' }] }, '/area/0/from'],
   [
     'has two areas from one day',

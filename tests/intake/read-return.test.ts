@@ -7,6 +7,7 @@ import {
 } from './some-figures.ts'
 
 const read = returnReader(FIGURES)
+const check = returnChecker(FIGURES)
 
 test('a return with nothing wrong is accepted as it stands', () => {
   const whole = answering({ shifts: { rows: [aShift()] }, teams: { number: 3 } })
@@ -70,7 +71,7 @@ describe('bad input', () => {
 
   test('a dangerous name that was parsed elsewhere is refused too', () => {
     const value = JSON.parse(`{"__proto__":{"a":1},${JSON.stringify(answering({})).slice(1)}`)
-    expect(codesOf(returnChecker(FIGURES)(value))).toContain('unknown-field')
+    expect(codesOf(check(value))).toContain('unknown-field')
   })
 
   test('naughty text in any cell is refused or comes back the same, never thrown', () => {
@@ -82,11 +83,10 @@ describe('bad input', () => {
     fc.assert(
       fc.property(column, naughty, (name, text) => {
         const value = withShifts(aShift({ [name]: text }))
-        const checked = returnChecker(FIGURES)(value)
-        if (checked.ok) expect(checked.value).toEqual(value)
-        else expect(checked.problems.length).toBeGreaterThan(0)
+        const checked = check(value)
+        const problems = expect.arrayContaining([expect.anything()])
+        expect(checked).toEqual(checked.ok ? { ok: true, value } : { ok: false, problems })
       }),
-      { numRuns: 30 },
     )
   })
 })

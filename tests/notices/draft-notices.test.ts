@@ -117,7 +117,7 @@ test('no notice speaks of a breach, and every one keeps the council’s rights',
   for (const kind of NOTICE_KINDS) {
     const { subject, text, html } = draftOf(kind)
     expect(`${subject}${text}${html}`).not.toMatch(/breach/i)
-    expect(text).toContain('The council keeps its rights.')
+    expect(text).toMatch(/The council\s+keeps\s+its\s+rights\./)
     expect(text).toContain('Draft: not approved')
   }
 })
@@ -137,7 +137,7 @@ const FOREIGN = `"><script>alert('x')</script>\u202E&\u0007`
 test('foreign text in any field stays text in the page', () => {
   for (const kind of NOTICE_KINDS) {
     const { html } = draftOf(kind, withForeignTexts(INPUTS[kind]))
-    expect(html).not.toMatch(/<script|alert\('x'\)|\u202E|\u0007/)
+    for (const raw of ['<script', "alert('x')", '\u202E', '\u0007']) expect(html).not.toContain(raw)
     expect(html).toContain('&lt;script&gt;')
     expect(html).toContain('[U+202E]&amp;[U+0007]')
   }

@@ -324,6 +324,8 @@ export const ROWS: readonly AnnexRow[] = [
       daysLate: 11,
       dayByStatute: 41,
       dayAsPublished: 40,
+      interestPence: 170,
+      fixedSumPence: 4_000,
     },
   },
   {

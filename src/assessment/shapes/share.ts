@@ -18,14 +18,15 @@ import {
   type PlacedRow,
 } from '../measure-input.ts'
 import { allOf, rowAnswer, type RowSurroundings } from '../row-condition.ts'
-import type { Trace } from '../types.ts'
+import type { AnnexRow, Trace } from '../types.ts'
+import { unplacedRow } from './unplaced-row.ts'
 
-/** Least and most of the share, as sums. `more` is what a cure adds, to try it. */
+/** Least and most of the share, as sums. */
 export interface ShareSums {
   readonly lo: Sums
   readonly hi: Sums
-  /** Sum and number of rows whose place is not known. */
-  readonly unresolved: { readonly sum: number; readonly rows: number }
+  /** Rows whose place is not known. */
+  readonly unresolved: readonly PlacedRow[]
 }
 interface Sums {
   readonly part: number
@@ -34,6 +35,8 @@ interface Sums {
 
 export interface ShareMeasured extends Measured {
   readonly sums?: ShareSums
+  /** The rows that could not be placed. */
+  readonly rows: readonly Omit<AnnexRow, 'obligation'>[]
 }
 
 export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareMeasured {
@@ -44,7 +47,7 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
   const returns = whole.returns
   if (missing !== undefined) {
     const fact = unknownFact(missing.reason, missing.message)
-    return { fact, trace: traceOf(measure, input, { returns, parameters: [] }) }
+    return { fact, trace: traceOf(measure, input, { returns, parameters: [] }), rows: [] }
   }
   const reported = isRowSum(measure.whole, input)
     ? sumsOfRows(measure, rowsOf(whole, measure.whole.figure), surroundingsOf(input, tracer))
@@ -53,7 +56,7 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
   if (reported === undefined) {
     const message = `A row has no value for “${measure.whole.sum}”, so nothing can be added up.`
     const fact = unknownFact('not-reported', message)
-    return { fact, trace: traceOf(measure, input, { returns, parameters }) }
+    return { fact, trace: traceOf(measure, input, { returns, parameters }), rows: [] }
   }
   const sums = withOpening(reported, input)
   return {
@@ -61,6 +64,7 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
     trace: traceOf(measure, input, { returns, parameters }, sums),
     ...doubtOf(measure, sums),
     sums,
+    rows: sums.unresolved.map((placed) => unplacedRow(measure, input, placed)),
   }
 }
 
@@ -76,21 +80,20 @@ function sumsOfRows(
 ): ShareSums | undefined {
   const lo = { part: 0, whole: 0 }
   const hi = { part: 0, whole: 0 }
-  const unresolved = { sum: 0, rows: 0 }
-  for (const { row } of rows) {
+  const unresolved: PlacedRow[] = []
+  for (const placed of rows) {
+    const { row } = placed
     const inWhole = rowAnswer(measure.whole.where, row, surroundings)
     if (inWhole === 'no') continue
-    const inPart = allOf([inWhole, rowAnswer(measure.part.where, row, surroundings)])
+    const ofPart = rowAnswer(measure.part.where, row, surroundings)
+    const inPart = allOf([inWhole, ofPart])
     const amount = measure.whole.sum === undefined ? 1 : row[measure.whole.sum]
     if (typeof amount !== 'number') return undefined
     // A credit note turns round what makes the share small and what makes it large.
     const [small, large] = amount >= 0 ? [lo, hi] : [hi, lo]
     addAtSmallest(small, amount, inWhole, inPart)
-    addAtLargest(large, amount, inWhole, inPart, rowAnswer(measure.part.where, row, surroundings))
-    if (inWhole === 'unknown' || inPart === 'unknown') {
-      unresolved.sum += amount
-      unresolved.rows += 1
-    }
+    addAtLargest(large, amount, inWhole, ofPart)
+    if (inWhole === 'unknown' || inPart === 'unknown') unresolved.push(placed)
   }
   return { lo, hi, unresolved }
 }
@@ -104,25 +107,18 @@ function addAtSmallest(sums: Adding, amount: number, inWhole: Answer, inPart: An
 }
 
 /** The share is largest when it is in the part, and when what is surely not stays out. */
-function addAtLargest(
-  sums: Adding,
-  amount: number,
-  inWhole: Answer,
-  inPart: Answer,
-  ofPart: Answer,
-): void {
+function addAtLargest(sums: Adding, amount: number, inWhole: Answer, ofPart: Answer): void {
   if (ofPart === 'no') {
     if (inWhole === 'yes') sums.whole += amount
     return
   }
-  assert(inPart !== 'no', 'a row that may be in the whole and in the part is not outside both')
   sums.whole += amount
   sums.part += amount
 }
 
 function sumsOfNumbers(part: number, whole: number): ShareSums {
   const sums = { part, whole }
-  return { lo: sums, hi: sums, unresolved: { sum: 0, rows: 0 } }
+  return { lo: sums, hi: sums, unresolved: [] }
 }
 
 function numberOf(answers: Answers): number {
@@ -156,10 +152,11 @@ function factOf(measure: ShareMeasure, sums: ShareSums): Measured['fact'] {
 }
 
 function doubtOf(measure: ShareMeasure, { unresolved }: ShareSums): Pick<Measured, 'doubt'> {
-  if (unresolved.rows === 0) return {}
-  const rows = unresolved.rows === 1 ? '1 row' : `${unresolved.rows} rows`
+  if (unresolved.length === 0) return {}
+  const rows = unresolved.length === 1 ? '1 row' : `${unresolved.length} rows`
+  const they = unresolved.length === 1 ? 'it counts' : 'they count'
   const message =
-    `In ${rows} it is not known whether they count as ${measure.words.part}. ` +
+    `In ${rows} it is not known whether ${they} as ${measure.words.part}. ` +
     'Fill in what is missing there and send the return again.'
   return { doubt: { reason: 'within-bounds', message } }
 }
@@ -187,6 +184,10 @@ function traceOf(
 }
 
 function notesOf({ unresolved }: ShareSums): readonly string[] {
-  if (unresolved.rows === 0) return []
-  return [`${unresolved.rows} of the rows could not be placed.`]
+  if (unresolved.length === 0) return []
+  return [
+    unresolved.length === 1
+      ? '1 row could not be placed.'
+      : `${unresolved.length} rows could not be placed.`,
+  ]
 }

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import {
+  contractAddress, findingAddress, monthAddress, noticeAddress,
+} from '#app/web/addresses.ts'
+
+test('each page has its address', () => {
+  expect(monthAddress('2026-10')).toBe('/months/2026-10')
+  expect(contractAddress('R-041', '2026-10')).toBe('/contracts/R-041/2026-10')
+  expect(findingAddress('R-041', '2026-10', 'promise')).toBe('/contracts/R-041/2026-10#promise')
+  expect(noticeAddress('R-041', '2026-10', 'behind')).toBe('/contracts/R-041/2026-10/notices/behind')
+})
+
+test('an id leads to no other address', () => {
+  expect(contractAddress('../a?b#c', '2026-10')).toBe('/contracts/..%2Fa%3Fb%23c/2026-10')
+})

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '#app/assessment/types.ts'
+import { RETURN_RECEIVED_ON_TIME } from '#app/rules/vocabulary.ts'
+import { findingView } from '#app/web/finding-view.ts'
+import { anObligation, aRuleSet } from '../support/a-rule-set.ts'
+import { aCheckedContract, aFinding, someEvidence } from '../checks/a-checked-contract.ts'
+
+const RULES = aRuleSet({ obligations: [anObligation('share-of-time')] })
+
+test('both sides of a condition are shown, with its answer as a word and a shape', () => {
+  const [condition] = view(aFinding()).conditions
+  expect(condition).toMatchObject({
+    what: 'Share of time',
+    reported: '8.0%',
+    required: 'at least 10%',
+    mark: { word: 'Does not hold' },
+  })
+  expect(condition?.bars).toHaveLength(1)
+})
+
+test('a condition that does not hold while there is still time is not called missed', () => {
+  const { look, conditions } = view(aFinding({ outcome: 'behind' }))
+  expect(look.word).toBe('Behind')
+  expect(conditions[0]?.mark.word).not.toMatch(/met/i)
+})
+
+test('a yes or no is said in a sentence, and nothing is compared', () => {
+  const truth = { kind: 'truth', value: true } as const
+  const evidence = [
+    someEvidence({ measure: 'pay-floor', operator: 'isTrue', reported: truth, required: truth }),
+  ]
+  expect(view(aFinding({ evidence })).conditions[0]).toMatchObject({
+    reported: 'Everyone in scope is at the rate',
+    required: '',
+    bars: [],
+  })
+})
+
+test('whether the return came is said with its days', () => {
+  const truth = { kind: 'truth', value: true } as const
+  const trace = { returns: [], parameters: [], sums: [], notes: ['Received on 12 November 2026.'] }
+  const evidence = [
+    someEvidence({ measure: RETURN_RECEIVED_ON_TIME, reported: truth, required: truth, trace }),
+  ]
+  expect(view(aFinding({ evidence })).conditions[0]?.reported).toBe('Received on 12 November 2026.')
+})
+
+test('a share without a target is not drawn', () => {
+  const required = { kind: 'unknown', unknown: { reason: 'no-target', message: '' } } as const
+  const evidence = [someEvidence({ required, answer: 'unknown' })]
+  expect(view(aFinding({ outcome: 'cannot-tell', evidence })).conditions[0]?.bars).toEqual([])
+})
+
+test('the clause is quoted, with who set it', () => {
+  expect(view(aFinding())).toMatchObject({
+    clause: 'Clause 14.2',
+    words: 'The Contractor shall keep its promise',
+    setBy: 'offered by the contractor in its bid',
+  })
+})
+
+test('a duty without a clause says that none is on record', () => {
+  const { clause: _, words: __, setBy: ___, ...finding } = aFinding()
+  expect(view(finding)).toMatchObject({ clause: 'No clause on record', words: '', setBy: '' })
+})
+
+test('what would put it right is said in the words of the notice', () => {
+  const cure = {
+    past: [],
+    fromNowOn: [{ kind: 'in-place-of-others', amount: 22_080, unit: 'minutes' }],
+  } as const
+  const { fromNowOn, hasCure } = view(aFinding({ cure }))
+  expect(hasCure).toBe(true)
+  expect(fromNowOn.steps.join(' ')).toContain('368 local hours')
+})
+
+test('a rating keeps its word, whatever its colour', () => {
+  const rating = { rating: 'Requires improvement', colour: 'red' }
+  expect(view(aFinding({ rating })).ratings).toEqual([
+    { word: 'Requires improvement', tag: 'govuk-tag--red' },
+  ])
+})
+
+test('a restricted finding is marked', () => {
+  expect(view(aFinding({ visibility: 'restricted' })).isRestricted).toBe(true)
+})
+
+test('a finding that failed by a fault of ours is shown with its message', () => {
+  const message = 'This could not be worked out, by a fault of ours: broken'
+  const finding = aFinding({ outcome: 'cannot-tell', evidence: [], message })
+  expect(view(finding)).toMatchObject({ message, conditions: [] })
+})
+
+function view(finding: Finding) {
+  return findingView(finding, aCheckedContract([finding]), RULES, '2026-11-23')
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { Problem, ProblemCode } from '#app/domain/problem.ts'
+import { refusalOf } from '#app/web/problem-details.ts'
+
+test.each(['not-json', 'duplicate-key', 'too-deep', 'not-text'] as const)(
+  'a text with the problem %s cannot be read',
+  (code) => {
+    expect(refusalOf([problem(code)]).status).toBe(400)
+  },
+)
+
+test('a text that is read and says something impossible is refused', () => {
+  const refusal = refusalOf([problem('out-of-range'), problem('not-a-date')])
+  expect(refusal.status).toBe(422)
+  expect(refusal.detail).toBe('Nothing was checked: 2 problems to put right.')
+})
+
+test('of very many problems the first are listed, and all are counted', () => {
+  const refusal = refusalOf(Array.from({ length: 5000 }, () => problem('out-of-range')))
+  expect(refusal.problems).toHaveLength(200)
+  expect(refusal.detail).toContain('5,000 problems')
+})
+
+function problem(code: ProblemCode): Problem {
+  return { code, where: '/figures', message: 'Write another.' }
+}

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noticePolicy } from '#app/web/security-headers.ts'
+import { runningApp, type RunningApp } from './running-app.ts'
+
+let plain: RunningApp
+let secure: RunningApp
+
+beforeAll(async () => {
+  plain = await runningApp()
+  secure = await runningApp({ baseUrl: 'https://goodterms.example' })
+})
+afterAll(() => Promise.all([plain.stop(), secure.stop()]))
+
+test.each(['/', '/nowhere', '/health', '/api/checks', '/%', '/problems'])(
+  'the answer at %s lets nothing run, be framed, be guessed or be kept',
+  async (path) => {
+    const { headers } = await fetch(`${plain.address}${path}`)
+    const policy = headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/unsafe|script-src|upgrade-insecure-requests/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.has('x-powered-by')).toBe(false)
+  },
+)
+
+test('only an address with https tells browsers to insist on https', async () => {
+  const [http, https] = await Promise.all([fetch(plain.address), fetch(secure.address)])
+  expect(http.headers.has('strict-transport-security')).toBe(false)
+  expect(https.headers.get('strict-transport-security')).toMatch(/max-age=31536000/)
+})
+
+test('a notice without styles may have no styles at all', () => {
+  expect(noticePolicy([])).not.toContain('style-src')
+  expect(noticePolicy(['abc='])).toContain("style-src 'sha256-abc='")
+  expect(noticePolicy([])).toContain('sandbox')
+})
