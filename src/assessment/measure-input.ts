@@ -16,8 +16,8 @@ import {
 import type { Adoption, Contract } from '../domain/contract.ts'
 import type { FigureAnswer, MonthlyReturn, Row } from '../domain/monthly-return.ts'
 import type { Unknown } from '../domain/outcome.ts'
-import type { Parameter, RuleSet } from '../rules/grammar.ts'
-import { valueAt } from '../rules/parameter-at.ts'
+import type { DatedValue, Parameter, RuleSet } from '../rules/grammar.ts'
+import { valueAt, type ValueAt } from '../rules/parameter-at.ts'
 import { tracedValue } from './parameter-value.ts'
 import type { RowSurroundings } from './row-condition.ts'
 import type { Trace, WindowSpan } from './types.ts'
@@ -110,19 +110,26 @@ export function parameterOf(id: string, input: MeasureInput): Parameter {
   return parameter
 }
 
-/** Collects the parameter values that a measure used, each once, in the order of their use. */
+/**
+ * Looks up parameter values and collects those that a measure used, each once, in the order of
+ * their use. A value is looked up once for each day: thousands of rows share a few days.
+ */
 export function parameterTracer(input: MeasureInput) {
-  const used = new Map<string, Trace['parameters'][number]>()
+  const used = new Map<DatedValue, Parameter>()
+  const found = new Map<string, ValueAt>()
   return {
-    used: (): Trace['parameters'] => [...used.values()],
+    used: (): Trace['parameters'] =>
+      [...used].map(([dated, parameter]) => tracedValue(parameter, dated)),
     /** The value in force on a day, or why it is not known. */
-    at(id: string, date: IsoDate, byContract: boolean) {
+    at(id: string, date: IsoDate, byContract: boolean): ValueAt {
+      const key = `${id} ${date} ${byContract}`
+      const known = found.get(key)
+      if (known !== undefined) return known
       const parameter = parameterOf(id, input)
-      const found = valueAt(parameter, date, byContract ? input.adoption?.uplift : undefined)
-      if (found.known) {
-        used.set(`${id} ${found.dated.from}`, tracedValue(parameter, found.dated))
-      }
-      return found
+      const value = valueAt(parameter, date, byContract ? input.adoption?.uplift : undefined)
+      found.set(key, value)
+      if (value.known) used.set(value.dated, parameter)
+      return value
     },
   }
 }

@@ -18,7 +18,6 @@ import { draftNotices, type NoticeDraft } from '../notices/draft-notices.ts'
 export interface Received {
   readonly value: unknown
   readonly receivedOn: IsoDate
-  readonly lineOf: (pointer: string) => number | undefined
 }
 
 /** What is known before the return arrives. */
@@ -43,7 +42,7 @@ export async function checkReturn(
   received: Received,
   { rules, contracts, returns, validate }: OnRecord,
 ): Promise<Checked<CheckedContract>> {
-  const validated = validate(received.value, undefined, received.lineOf)
+  const validated = validate(received.value)
   if (!validated.ok) return validated
   const misplaced = returnBelongs(validated.value, contracts)
   if (misplaced.length > 0) return refused(misplaced)

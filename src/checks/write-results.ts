@@ -27,9 +27,8 @@ export async function writeResults(folder: CheckedFolder, out: string): Promise<
 
 /** A folder's name for an id: nothing in it leads to another folder. */
 export function folderNameOf(id: string): string {
-  return encodeURIComponent(id).replaceAll('*', '%2A').replace(/^\.+$/, (dots) =>
-    '%2E'.repeat(dots.length),
-  )
+  const encoded = encodeURIComponent(id).replaceAll('*', '%2A')
+  return encoded.replace(/^\.+/, (dots) => '%2E'.repeat(dots.length))
 }
 
 async function writeContract(each: CheckedContract, out: string): Promise<number> {

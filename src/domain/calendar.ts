@@ -8,7 +8,7 @@ export type IsoDate = string & { readonly isoDate?: never }
 /** A reporting period: a calendar month, `2026-04`. */
 export type Period = string & { readonly period?: never }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/
+const ZERO = '0'.charCodeAt(0)
 const PERIOD = /^\d{4}-(0[1-9]|1[0-2])$/
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June',
@@ -18,9 +18,10 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 /** True for a day that exists, from year 1900 to 2199, written as `2026-04-30`. */
 export function isDate(text: string): boolean {
-  if (!DATE.test(text) || text < '1900-01-01' || text > '2199-12-31') return false
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  if (!isWrittenAsDate(text)) return false
+  const [year, month, day] = yearMonthDay(text)
+  if (year < 1900 || year > 2199 || month < 1 || month > 12) return false
+  return day >= 1 && day <= daysInMonth(year, month)
 }
 
 export function isPeriod(text: string): boolean {
@@ -88,7 +89,7 @@ export function addWorkingDays(
 
 /** `30 April 2026` */
 export function inWords(date: IsoDate): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const [year, month, day] = yearMonthDay(date)
   return `${day} ${MONTHS[month - 1]} ${year}`
 }
 
@@ -122,12 +123,37 @@ function isLeapYear(year: number): boolean {
 }
 
 function dayNumber(date: IsoDate): number {
-  assert(DATE.test(date), `a date is written as 2026-04-30, got ${date}`)
-  return Date.parse(`${date}T00:00:00Z`) / 86_400_000
+  assert(isWrittenAsDate(date), `a date is written as 2026-04-30, got ${date}`)
+  const [year, month, day] = yearMonthDay(date)
+  return Date.UTC(year, month - 1, day) / 86_400_000
 }
 
 function fromDayNumber(number: number): IsoDate {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10)
+  const date = new Date(number * 86_400_000)
+  return `${twoDigits(date.getUTCFullYear())}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
+}
+
+// Each row of a return has several dates: they are read digit by digit, without patterns.
+function isWrittenAsDate(text: string): boolean {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
+  for (let at = 0; at < 10; at += 1) {
+    if (at !== 4 && at !== 7 && !isDigit(text.charCodeAt(at))) return false
+  }
+  return true
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= ZERO + 9
+}
+
+function yearMonthDay(date: string): [year: number, month: number, day: number] {
+  const digit = (at: number): number => date.charCodeAt(at) - ZERO
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+  return [year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9)]
 }
 
 function yearAndMonth(period: Period): [year: number, month: number] {

@@ -94,7 +94,7 @@ export function amountInWords(amount: number, unit: string): string {
   if (unit === 'pence') return moneyInWords(amount)
   if (unit === 'minutes') return hoursInWords(amount)
   if (unit === 'basis points') return basisPointsInWords(amount)
-  if (unit === 'people') return Math.abs(amount) === 1 ? '1 person' : `${countInWords(amount)} people`
+  if (unit === 'people') return amount === 1 ? '1 person' : `${countInWords(amount)} people`
   if (unit === 'times' || unit === '') return countInWords(amount)
   return unit.endsWith('s') ? counted(amount, unit.slice(0, -1)) : `${countInWords(amount)} ${unit}`
 }

@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { ErrorObject } from 'ajv/dist/2020.js'
 import { isDate, isPeriod } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
+import { withoutConsequences } from './consequences.ts'
 import { schemasReferredTo } from './read-schema.ts'
 import { schemaProblem } from './schema-problem.ts'
 import { unionReducer } from './union-errors.ts'
@@ -33,7 +33,7 @@ export function schemaChecker(schema: object, shared: readonly object[] = []): S
   const reduceUnions = unionReducer(ajv, [schema, ...others])
   return (value, file, lineOf) => {
     if (validate(value)) return []
-    const errors = withoutAnnouncements(reduceUnions(validate.errors ?? []))
+    const errors = withoutConsequences(reduceUnions(validate.errors ?? []))
     const problems = withoutEchoes(errors.flatMap((error) => schemaProblem(error) ?? []))
     assert(problems.length > 0, 'a value that is refused has at least one problem')
     return problems.map((problem) => inFile(problem, file, lineOf?.(problem.where)))
@@ -61,12 +61,6 @@ function aValidator(): Ajv2020 {
   ajv.addKeyword({ keyword: 'unit', schemaType: 'string' })
   ajv.addKeyword({ keyword: 'notInGrammar', schemaType: 'object' })
   return ajv
-}
-
-/** That no form fits a tag is also said, and better, by the choices of the tag itself. */
-function withoutAnnouncements(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const others = errors.filter(({ keyword }) => keyword !== 'discriminator')
-  return others.length > 0 ? others : errors
 }
 
 /** What is said of the same place and kind once is not said twice. */

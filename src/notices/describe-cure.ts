@@ -12,8 +12,8 @@ import {
   moneyInWords,
 } from '../domain/display.ts'
 import { asSentence } from './finding-in-rules.ts'
+import { forContractor } from './for-contractor.ts'
 import type { CurePart } from './notice-shape.ts'
-import { quantityWithName } from './quantity-with-name.ts'
 
 /** What the sentences of a cure name beside the step itself. */
 export interface CureWords {
@@ -83,21 +83,15 @@ function describeStep(step: CureStep, words: CureWords): string {
     case 'raise-pay':
       return raisePay(step)
     case 'more-on-top':
-      return (
-        `Add ${quantityWithName(step.amount, step.unit, words.part)} ` +
-        'on top of everything reported so far.'
-      )
+      return `${addToPart(step, words)}, on top of everything reported so far.`
     case 'in-place-of-others':
-      return (
-        `Have ${quantityWithName(step.amount, step.unit, words.part)} take the place of ` +
-        `as many other ${words.whole}.`
-      )
+      return `${addToPart(step, words)}, in place of other ${words.whole}.`
     case 'less-of-the-part':
-      return `Bring it down by ${quantityWithName(step.amount, step.unit, words.part)}.`
+      return `Bring your ${words.part} down by ${amountInWords(step.amount, step.unit)}.`
     case 'more-of-the-rest':
       return (
-        `Add ${amountInWords(step.amount, step.unit)} to the ${words.whole} ` +
-        `without adding to the ${words.part}.`
+        `Add ${amountInWords(step.amount, step.unit)} to your ${words.whole} ` +
+        `without adding to your ${words.part}.`
       )
     case 'of-what-is-planned':
       return ofWhatIsPlanned(step, words)
@@ -113,8 +107,12 @@ function describeStep(step: CureStep, words: CureWords): string {
     case 'send-return':
       return `Send us your return for ${periodInWords(step.period)}.`
     case 'supply-data':
-      return step.message === words.said ? words.toSend : step.message
+      return step.message === words.said ? words.toSend : forContractor(step.message)
   }
+}
+
+function addToPart({ amount, unit }: { amount: number; unit: string }, words: CureWords): string {
+  return `Add ${amountInWords(amount, unit)} to your ${words.part}`
 }
 
 function raisePay(step: Extract<CureStep, { kind: 'raise-pay' }>): string {

@@ -66,7 +66,7 @@ export function targetInWords(evidence: ConditionEvidence, measure: Measure): st
   return `${compared} ${targetAmountInWords(required, measure)}`
 }
 
-/** `At 10%, you would have 1,840 hours by now. You are 368 hours short.` Empty when it is not so. */
+/** `At 10%, you would have 1,840 hours by now. You are 368 hours short.` Else empty. */
 export function differenceInWords(
   evidence: ConditionEvidence,
   measure: Measure,

@@ -19,6 +19,7 @@ import {
 import { isAboutTheReturn, returnsShow, whenReceived } from './describe-return.ts'
 import { describeRows } from './describe-rows.ts'
 import { asSentence, eachMeasured, obligationOf, withoutRepeats } from './finding-in-rules.ts'
+import { forContractor } from './for-contractor.ts'
 import type { NoticeInput } from './notice-kinds.ts'
 import type { FindingModel, NoticeModel } from './notice-shape.ts'
 
@@ -119,7 +120,7 @@ function showsOf(finding: Finding, input: NoticeInput): readonly string[] {
     showsOne(evidence, measure, input),
   )
   const received = isAboutTheReturn(finding) ? [whenReceived(input)] : []
-  const unknown = finding.outcome === 'cannot-tell' ? [finding.message ?? ''] : []
+  const unknown = finding.outcome === 'cannot-tell' ? [forContractor(finding.message ?? '')] : []
   return withoutRepeats([...received, ...shown, ...unknown])
 }
 
@@ -131,7 +132,7 @@ function showsOne(evidence: ConditionEvidence, measure: Measure, input: NoticeIn
     opening === undefined
       ? ''
       : ` This includes opening totals up to ${inWords(opening.upTo)} (${opening.source}).`
-  if (evidence.reported.kind === 'unknown') return amounts === '' ? result : `${amounts}. ${result}`
+  if (evidence.reported.kind === 'unknown') return forContractor(result)
   const shows = returnsShow(evidence, input)
   if (amounts === '') return `${shows}: ${result}.${openingWords}`
   if (evidence.reported.kind === 'truth') return `${shows} ${amounts}.${openingWords}`

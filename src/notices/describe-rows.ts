@@ -11,6 +11,7 @@ import {
   hoursInWords,
   moneyInWords,
 } from '../domain/display.ts'
+import { forContractor } from './for-contractor.ts'
 import type { FindingModel } from './notice-shape.ts'
 
 type Tables = Pick<FindingModel, 'payRows' | 'invoiceRows' | 'otherRows' | 'interestRight'>
@@ -21,7 +22,7 @@ export function describeRows(rows: readonly AnnexRow[]): Tables {
   return {
     payRows: rows.filter(isPay).map(payRow),
     invoiceRows: invoiceRows.map(invoiceRow),
-    otherRows: rows.filter((row) => !isPay(row) && !isInvoice(row)).map(otherRow),
+    otherRows: otherRows(rows.filter((row) => !isPay(row) && !isInvoice(row))),
     interestRight: claims
       ? "The supplier may claim the interest and the fixed sum shown. This is the supplier's " +
         'right; the council does not demand it.'
@@ -45,7 +46,7 @@ function payRow(row: PayRow): Tables['payRows'][number] {
   return {
     file: row.file,
     row: String(row.line),
-    dates: `${inWords(pay.from)} to ${inWords(pay.to)}`,
+    dates: pay.from === pay.to ? inWords(pay.from) : `${inWords(pay.from)} to ${inWords(pay.to)}`,
     paid: hourlyRateInWords(pay.ratePence),
     due: moneyInWords(pay.floorPence),
     short: hourlyDifferenceInWords(pay.floorPence, pay.ratePence),
@@ -73,12 +74,27 @@ function invoiceRow(row: InvoiceRow): Tables['invoiceRows'][number] {
   }
 }
 
-function otherRow(row: AnnexRow): Tables['otherRows'][number] {
-  return {
-    file: row.file,
-    row: String(row.line),
-    why: row.message ?? 'We cannot tell from this row.',
+/** Rows of one file that cannot be judged for one reason are one line: `rows 1 to 8 and 12`. */
+function otherRows(rows: readonly AnnexRow[]): Tables['otherRows'] {
+  const groups = Map.groupBy(rows, (row) => `${row.file}\n${row.message ?? ''}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const why = forContractor(first.message ?? '')
+    const row = linesInWords(group.map(({ line }) => line))
+    return [{ file: first.file, row, why: why === '' ? 'We cannot tell from this row.' : why }]
+  })
+}
+
+function linesInWords(lines: readonly number[]): string {
+  const spans: [first: number, last: number][] = []
+  for (const line of [...new Set(lines)].toSorted((a, b) => a - b)) {
+    const span = spans.at(-1)
+    if (span !== undefined && span[1] === line - 1) span[1] = line
+    else spans.push([line, line])
   }
+  const words = spans.map(([first, last]) => (first === last ? `${first}` : `${first} to ${last}`))
+  return `${lines.length === 1 ? 'row' : 'rows'} ${words.join(', ')}`
 }
 
 function claimInWords({ interestPence, fixedSumPence }: InvoiceRow['payment']): string {

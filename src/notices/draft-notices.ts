@@ -3,7 +3,7 @@
  * and month, and a restricted note beside it where pay appears to be below the legal minimum.
  */
 import type { Finding } from '../assessment/types.ts'
-import type { NoticeInput, NoticeKind } from './notice-kinds.ts'
+import { RESTRICTED_KIND, type NoticeInput, type NoticeKind } from './notice-kinds.ts'
 import { generalModel, restrictedModel } from './notice-model.ts'
 import type { NoticeModel } from './notice-shape.ts'
 import { renderNotice } from './templates.ts'
@@ -22,7 +22,7 @@ export interface NoticeDraft {
   readonly html: string
 }
 
-const NEEDS_APPROVAL: readonly NoticeKind[] = ['shortfall', 'minimum-wage']
+const NEEDS_APPROVAL: readonly NoticeKind[] = ['shortfall', RESTRICTED_KIND]
 
 export function draftNotices(input: NoticeInput): readonly NoticeDraft[] {
   const kind = generalKind(input)
@@ -33,7 +33,7 @@ export function draftNotices(input: NoticeInput): readonly NoticeDraft[] {
     draft(kind, generalModel(kind, input)),
     ...(restricted.length === 0
       ? []
-      : [draft('minimum-wage', restrictedModel(restricted, input))]),
+      : [draft(RESTRICTED_KIND, restrictedModel(restricted, input))]),
   ]
 }
 
@@ -61,7 +61,7 @@ function callsForRestrictedNote(finding: Finding, input: NoticeInput): boolean {
 function draft(kind: NoticeKind, model: NoticeModel): NoticeDraft {
   return {
     kind,
-    restricted: kind === 'minimum-wage',
+    restricted: kind === RESTRICTED_KIND,
     needsApproval: NEEDS_APPROVAL.includes(kind),
     reference: model.reference,
     ...renderNotice(kind, model),

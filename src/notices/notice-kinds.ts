@@ -7,13 +7,16 @@ import type { Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 
+/** About pay that appears to be below the legal minimum: for a named few. */
+export const RESTRICTED_KIND = 'minimum-wage'
+
 export const NOTICE_KINDS = [
   'all-met',
   'behind',
   'shortfall',
   'data-query',
   'return-missing',
-  'minimum-wage',
+  RESTRICTED_KIND,
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -36,10 +36,8 @@ export function checkFloor(
     { type: 'whole-number', unit: 'pence' },
   )
   checkFloorParameter(measure.floor.parameter, '/floor/parameter', figure, report, definitions)
-  for (const [index, { parameter, at }] of (measure.neverBelow ?? []).entries()) {
-    const where = `/neverBelow/${index}`
-    checkFloorParameter(parameter, `${where}/parameter`, figure, report, definitions)
-    columnOf(figure, at, `${where}/at`, report, { type: 'date', required: true })
+  for (const [index, { parameter }] of (measure.neverBelow ?? []).entries()) {
+    checkFloorParameter(parameter, `/neverBelow/${index}/parameter`, figure, report, definitions)
   }
 }
 
@@ -59,14 +57,9 @@ function checkRates(
   }
 }
 
-function checkDays({ floorOn }: FloorMeasure, figure: RowsFigure, report: Report): void {
-  const date = { type: 'date', required: true } as const
-  if ('at' in floorOn) {
-    columnOf(figure, floorOn.at, '/floorOn/at', report, date)
-    return
-  }
-  for (const [index, name] of floorOn.throughout.entries()) {
-    columnOf(figure, name, `/floorOn/throughout/${index}`, report, date)
+function checkDays({ period }: FloorMeasure, figure: RowsFigure, report: Report): void {
+  for (const [index, name] of period.entries()) {
+    columnOf(figure, name, `/period/${index}`, report, { type: 'date', required: true })
   }
 }
 

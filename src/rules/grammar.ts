@@ -169,20 +169,16 @@ export interface FloorMeasure extends MeasureBase {
   readonly countBy: string
   readonly rate: readonly RateSource[]
   readonly floor: { readonly parameter: string }
-  /** Which days of the row decide the floor. */
-  readonly floorOn:
-    | { readonly at: string }
-    | { readonly throughout: readonly [from: string, to: string] }
+  /** First and last day of what the row is for. */
+  readonly period: readonly [from: string, to: string]
+  /** Which of these days decide the floor: the first alone, or every one of them. */
+  readonly floorOn: 'first-day' | 'every-day'
   /** By the contract's uplift rule, or always from the value's own first day. */
   readonly uplift: 'contract' | 'none'
   /** What is owed for a row is paid for these minutes; pay made good later stands here. */
   readonly arrears: { readonly minutes: string; readonly paidLater: string }
   /** A new rate named in the cure is never below these floors either. */
-  readonly neverBelow?: readonly {
-    readonly parameter: string
-    readonly at: string
-    readonly because: string
-  }[]
+  readonly neverBelow?: readonly { readonly parameter: string; readonly because: string }[]
   /** `share`: heads at the floor out of heads in scope. `every`: true when all are. */
   readonly result: 'share' | 'every'
 }

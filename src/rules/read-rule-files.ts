@@ -56,7 +56,7 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory()
   } catch (error) {
     if (isMissing(error)) return false
-    throw new Error(`the folder ${path} cannot be read`, { cause: error })
+    throw new Error(`${path} cannot be read`, { cause: error })
   }
 }
 

@@ -33,7 +33,19 @@ export function readCheckRequest(body: Uint8Array): Checked<CheckRequest> {
   if (!isFields(value)) return refused([problem('wrong-type', '', NOT_AN_OBJECT)])
   const request = { ...partsOf(value), lineOf: (pointer: string) => lineOf(pointer) }
   const problems = [...problemsOfEnvelope(value), ...problemsOfReceipt(request)]
-  return problems.length > 0 ? refused(problems) : accepted(request)
+  return problems.length > 0 ? refused(withLines(problems, request)) : accepted(request)
+}
+
+/** Every place gets its line in the body; a row that came from a table keeps its line there. */
+export function withLines(
+  problems: readonly Problem[],
+  { lineOf }: Pick<CheckRequest, 'lineOf'>,
+): readonly Problem[] {
+  return problems.map((problem) => {
+    const { line: _, ...placed } = problem
+    const line = lineOf(problem.where)
+    return problem.file !== undefined || line === undefined ? problem : { ...placed, line }
+  })
 }
 
 /** Moves problems found inside a part to where the sender finds them in the whole body. */

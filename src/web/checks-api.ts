@@ -6,9 +6,15 @@ import express, { Router, type Request, type Response } from 'express'
 import { checkReturn, type CheckedContract, type OnRecord } from '../checks/check-return.ts'
 import { contractFitsRules } from '../checks/contract-fits-rules.ts'
 import type { IsoDate } from '../domain/calendar.ts'
-import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
+import { accepted, refused, type Checked } from '../domain/problem.ts'
 import { readContract } from '../intake/read-contract.ts'
-import { readCheckRequest, within, type CheckRequest, type RequestPart } from './check-request.ts'
+import {
+  readCheckRequest,
+  within,
+  withLines,
+  type CheckRequest,
+  type RequestPart,
+} from './check-request.ts'
 import { readEarlierReturns } from './earlier-returns.ts'
 import { refusalOf, sendRefusal } from './problem-details.ts'
 
@@ -69,16 +75,18 @@ function answer(api: ChecksApi) {
 async function check(body: Uint8Array, api: ChecksApi): Promise<Checked<CheckedContract>> {
   const request = readCheckRequest(body)
   if (!request.ok) return request
-  const onRecord = recordFor(request.value, api.onRecord)
-  if (!onRecord.ok) return onRecord
-  const { monthlyReturn, lineOf } = request.value
-  const { value, pointer } = monthlyReturn
-  const received = {
-    value,
-    receivedOn: api.today(),
-    lineOf: (inside: string) => lineOf(`${pointer}${inside}`),
-  }
-  const checked = await checkReturn(received, onRecord.value)
+  const checked = await checkRequest(request.value, api)
+  return checked.ok ? checked : refused(withLines(checked.problems, request.value))
+}
+
+async function checkRequest(
+  request: CheckRequest,
+  { onRecord, today }: ChecksApi,
+): Promise<Checked<CheckedContract>> {
+  const known = recordFor(request, onRecord)
+  if (!known.ok) return known
+  const { value, pointer } = request.monthlyReturn
+  const checked = await checkReturn({ value, receivedOn: today() }, known.value)
   return checked.ok ? checked : refused(within(pointer, checked.problems))
 }
 
@@ -102,15 +110,11 @@ function contractSent(
   { value, pointer }: RequestPart,
   { rules }: OnRecord,
 ): Checked<OnRecord['contracts']> {
+  // Written out anew, because contracts are read as text; withLines finds the sender's lines.
   const contract = readContract(JSON.stringify(value))
   const problems = contract.ok
     ? contractFitsRules(contract.value, rules.ruleSet)
     : contract.problems
-  if (!contract.ok || problems.length > 0) return refused(within(pointer, withoutLines(problems)))
+  if (!contract.ok || problems.length > 0) return refused(within(pointer, problems))
   return accepted(new Map([[contract.value.id, contract.value]]))
-}
-
-// The contract was written out anew to be read, so its lines are not the sender's.
-function withoutLines(problems: readonly Problem[]): readonly Problem[] {
-  return problems.map(({ code, where, message }) => ({ code, where, message }))
 }

@@ -9,13 +9,13 @@ import { accepted, refused, type Checked, type Problem } from '../domain/problem
 import { within, type CheckRequest } from './check-request.ts'
 
 export function readEarlierReturns(
-  { monthlyReturn, earlier = [], lineOf }: CheckRequest,
+  { monthlyReturn, earlier = [] }: Omit<CheckRequest, 'lineOf'>,
   validate: OnRecord['validate'],
 ): Checked<readonly MonthlyReturn[]> {
   const returns: MonthlyReturn[] = []
   const problems: Problem[] = []
   for (const { value, pointer } of earlier) {
-    const read = validate(value, undefined, (inside) => lineOf(`${pointer}${inside}`))
+    const read = validate(value)
     const found = read.ok ? misplaced(read.value, monthlyReturn.value, returns) : read.problems
     problems.push(...within(pointer, found))
     if (read.ok) returns.push(read.value)

@@ -46,12 +46,7 @@ export function sendRefusal(
         status,
         detail,
         instance: response.req.originalUrl.split('?')[0],
-        problems: problems.map(({ code, where, message, line }) => ({
-          code,
-          where,
-          message,
-          ...(line === undefined ? {} : { line }),
-        })),
+        problems,
       }),
     )
 }

@@ -64,7 +64,7 @@ test('without a return nothing is met, and the return is asked for', async () =>
 })
 
 function received(value: unknown) {
-  return { value, receivedOn: '2026-11-12', lineOf: () => undefined }
+  return { value, receivedOn: '2026-11-12' }
 }
 
 function month(returns: readonly MonthlyReturn[]) {

@@ -113,7 +113,8 @@ const FLOOR = {
   countBy: 'worker',
   rate: [],
   floor: { parameter: 'wage' },
-  floorOn: { at: 'from' },
+  period: ['from', 'to'],
+  floorOn: 'first-day',
   uplift: 'contract',
   arrears: { minutes: 'minutes', paidLater: 'later' },
 } as const

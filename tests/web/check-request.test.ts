@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCheckRequest, within } from '#app/web/check-request.ts'
+import { readCheckRequest, within, withLines } from '#app/web/check-request.ts'
 
 test('a body that is a return is that return', () => {
   const request = read('{"contract":"R-041","period":"2026-10"}')
@@ -45,6 +45,13 @@ test('bytes that are not UTF-8 are refused and not repaired', () => {
 test('a field named like the prototype is just an unknown field', () => {
   expect(problems('{"return":{},"__proto__":{"polluted":true}}')).toHaveLength(1)
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+})
+
+test('a place gets its line in the body, and a row of a table keeps its own', () => {
+  const request = { lineOf: () => 12 }
+  const problem = { code: 'wrong-type', where: '/period', message: 'x' } as const
+  expect(withLines([{ ...problem, line: 1 }], request)[0]?.line).toBe(12)
+  expect(withLines([{ ...problem, file: 'pay.csv', line: 7 }], request)[0]?.line).toBe(7)
 })
 
 test('a problem inside a part is shown where the sender finds it', () => {

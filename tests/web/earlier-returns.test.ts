@@ -35,7 +35,6 @@ function read(
   const request = {
     monthlyReturn: { value: NOVEMBER, pointer: '/return' },
     earlier: earlier.map((value, index) => ({ value, pointer: `/earlier/${index}` })),
-    lineOf: () => undefined,
   }
   return readEarlierReturns(request, validate)
 }

@@ -50,8 +50,7 @@ export function belowFloorRow(
 }
 
 export function cannotTellRow(measure: FloorMeasure, judged: JudgedRow): Row {
-  const scope = 'It is not known whether this row counts: fill in what is missing.'
-  const message = judged.atFloor === 'unknown' ? (judged.why?.message ?? scope) : scope
+  const message = judged.why?.message ?? 'It is not known whether this row counts.'
   return { ...placeOf(measure, judged), problem: 'cannot-tell', message }
 }
 
@@ -65,9 +64,7 @@ function placeOf(measure: FloorMeasure, { placed }: JudgedRow) {
   }
 }
 
-function payPeriod(measure: FloorMeasure, { placed }: JudgedRow) {
-  const { floorOn } = measure
-  const [from, to] = 'at' in floorOn ? [floorOn.at, floorOn.at] : floorOn.throughout
+function payPeriod({ period: [from, to] }: FloorMeasure, { placed }: JudgedRow) {
   return { from: String(placed.row[from]), to: String(placed.row[to]) }
 }
 
@@ -75,14 +72,15 @@ function higherFloor(
   measure: FloorMeasure,
   input: MeasureInput,
   tracer: ParameterTracer,
-  { placed }: JudgedRow,
+  judged: JudgedRow,
   floorPence: number,
 ): { pence: number; because: string } | undefined {
+  const { placed } = judged
   let highest: { pence: number; because: string } | undefined
-  for (const { parameter, at, because } of measure.neverBelow ?? []) {
-    const day = placed.row[at]
-    assert(typeof day === 'string', `intake refuses a row without ${at}`)
-    const floor = floorOnDay(parameter, input, tracer, placed.row, day, false)
+  const { from } = payPeriod(measure, judged)
+  for (const { parameter, because } of measure.neverBelow ?? []) {
+    const which = { parameterId: parameter, day: from, byContract: false }
+    const floor = floorOnDay(measure, input, tracer, placed.row, which)
     if (floor.known && floor.hi > (highest?.pence ?? floorPence)) {
       highest = { pence: floor.hi, because }
     }

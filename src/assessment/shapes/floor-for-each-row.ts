@@ -9,6 +9,7 @@ import type { Row } from '../../domain/monthly-return.ts'
 import type { Answer, Unknown } from '../../domain/outcome.ts'
 import type { FloorMeasure, RateSource } from '../../rules/grammar.ts'
 import { NO_TRACE, numberFact, truthFact, unknownFact, type Measured } from '../fact.ts'
+import { blankColumns, fieldsOf } from '../blank-columns.ts'
 import {
   answersTo,
   parameterTracer,
@@ -44,7 +45,7 @@ export function measureFloor(measure: FloorMeasure, input: MeasureInput): FloorM
     .map((row) => judge(measure, input, tracer, row))
   const heads = headsOf(measure, judged)
   const least = countOf(heads, leastAtFloor)
-  const doubt = judged.find(({ why }) => why !== undefined)?.why
+  const doubt = doubtOf(judged)
   const { part, whole } = measure.words
   return {
     fact: measure.result === 'share' ? shareOf(heads, whole) : everyOf(heads, whole, doubt),
@@ -63,6 +64,11 @@ export function measureFloor(measure: FloorMeasure, input: MeasureInput): FloorM
   }
 }
 
+/** The reason of the first row that can change the answer. */
+function doubtOf(judged: readonly JudgedRow[]): Unknown | undefined {
+  return judged.find(({ atFloor, why }) => why !== undefined && atFloor !== 'yes')?.why
+}
+
 function judge(
   measure: FloorMeasure,
   input: MeasureInput,
@@ -73,6 +79,7 @@ function judge(
   const rate = ownRate(measure, row, tracer, input)
   const minutes = row[measure.arrears.minutes]
   const cannotTell = (why: Unknown): JudgedRow => ({ placed, inScope, atFloor: 'unknown', why })
+  const scope = inScope === 'unknown' ? scopeUnknown(measure, row, input) : undefined
   if (rate === undefined || typeof minutes !== 'number' || minutes <= 0) {
     return cannotTell({ reason: 'not-reported', message: 'The pay or the time is missing.' })
   }
@@ -83,8 +90,16 @@ function judge(
   const full = rateWithArrears(rate, typeof paidLater === 'number' ? paidLater : 0, minutes)
   const atFloor = against(full, lo, hi)
   const known = { placed, inScope, atFloor, rate: full, minutes, floor: { lo, hi } }
-  if (atFloor !== 'unknown') return known
-  return { ...known, why: { reason: 'within-bounds', message: why } }
+  if (atFloor === 'unknown') return { ...known, why: { reason: 'within-bounds', message: why } }
+  return scope === undefined ? known : { ...known, why: scope }
+}
+
+function scopeUnknown(measure: FloorMeasure, row: Row, { ruleSet }: MeasureInput): Unknown {
+  const blank = blankColumns(fieldsOf(measure.where), row, measure.of, ruleSet)
+  const message =
+    `It is not known whether this row is one of the ${measure.words.whole}: ` +
+    `${blank ?? 'something'} is not filled in.`
+  return { reason: 'not-reported', message }
 }
 
 /** Pence an hour by the first alternative whose columns are filled; nothing is rounded. */
@@ -170,8 +185,7 @@ function everyOf(
   }
   if (heads.every(({ inScope }) => inScope === 'unknown')) return nothingToMeasure(heads, whole)
   if (heads.every(({ atFloor }) => atFloor === 'yes')) return truthFact(true)
-  const why = doubt ?? { reason: 'within-bounds', message: 'It is not known who is in scope.' }
-  return { kind: 'unknown', unknown: why }
+  return doubt === undefined ? nothingToMeasure(heads, whole) : { kind: 'unknown', unknown: doubt }
 }
 
 function nothingToMeasure(heads: readonly Head[], whole: string): Measured['fact'] {

@@ -8,6 +8,7 @@ import { inWords, type IsoDate } from '../../domain/calendar.ts'
 import type { Row } from '../../domain/monthly-return.ts'
 import type { Unknown } from '../../domain/outcome.ts'
 import type { FloorMeasure } from '../../rules/grammar.ts'
+import { blankColumns } from '../blank-columns.ts'
 import { parameterOf, type MeasureInput, type ParameterTracer } from '../measure-input.ts'
 import { valueForRow } from '../parameter-value.ts'
 
@@ -21,16 +22,14 @@ export function floorOf(
   tracer: ParameterTracer,
   row: Row,
 ): Floor {
-  const { floorOn } = measure
+  const [from, to] = measure.period.map((column) => dateIn(row, column)) as [IsoDate, IsoDate]
+  const parameterId = measure.floor.parameter
   const byContract = measure.uplift === 'contract'
-  if ('at' in floorOn) {
-    const day = dateIn(row, floorOn.at)
-    return floorOnDay(measure.floor.parameter, input, tracer, row, day, byContract)
-  }
-  const [from, to] = floorOn.throughout.map((column) => dateIn(row, column)) as [IsoDate, IsoDate]
-  const first = floorOnDay(measure.floor.parameter, input, tracer, row, from, byContract)
-  const last = floorOnDay(measure.floor.parameter, input, tracer, row, to, byContract)
-  if (!first.known) return first
+  const floorOn = (day: IsoDate) =>
+    floorOnDay(measure, input, tracer, row, { parameterId, day, byContract })
+  const first = floorOn(from)
+  if (measure.floorOn === 'first-day' || !first.known) return first
+  const last = floorOn(to)
   if (!last.known) return last
   if (first.lo === last.lo && first.hi === last.hi) return last
   return {
@@ -38,32 +37,33 @@ export function floorOf(
     lo: Math.min(first.lo, last.lo),
     hi: Math.max(first.hi, last.hi),
     why:
-      `The rate changed between ${inWords(from)} and ${inWords(to)}. ` +
-      'Send two lines for this worker: one for the days before the change and one for those after.',
+      `The rate changed between ${inWords(from)} and ${inWords(to)}. Give this worker’s hourly ` +
+      'pay from the day of the change on: the pay for one hour, and 60 minutes.',
   }
 }
 
 export function floorOnDay(
-  parameterId: string,
+  measure: FloorMeasure,
   input: MeasureInput,
   tracer: ParameterTracer,
   row: Row,
-  day: IsoDate,
-  byContract: boolean,
+  { parameterId, day, byContract }: { parameterId: string; day: IsoDate; byContract: boolean },
 ): Floor {
   const found = tracer.at(parameterId, day, byContract)
   if (!found.known) return found
   const parameter = parameterOf(parameterId, input)
   const value = valueForRow(parameter, found.dated, row)
   assert(value !== undefined, `the loader refuses cases of ${parameterId} that do not cover`)
-  const missing = casesFields(found.dated.value).filter((field) => (row[field] ?? null) === null)
-  const why = `Which rate applies depends on ${missing.join(' and ')}, which the row does not say.`
+  if (value.lo === value.hi) return { known: true, ...value, why: '' }
+  const fields = casesFields(found.dated.value)
+  const blank = blankColumns(fields, row, measure.of, input.ruleSet) ?? 'what is not filled in'
+  const why = `Which rate applies depends on ${blank}, which the row does not say.`
   return { known: true, ...value, why }
 }
 
 function casesFields(value: unknown): readonly string[] {
   if (!Array.isArray(value)) return []
-  return [...new Set(value.flatMap((entry: { when?: object }) => Object.keys(entry.when ?? {})))]
+  return value.flatMap((entry: { when?: object }) => Object.keys(entry.when ?? {}))
 }
 
 function dateIn(row: Row, field: string): IsoDate {

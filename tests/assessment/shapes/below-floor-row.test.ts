@@ -39,10 +39,8 @@ test('a row below leads to its file and line, with what is owed to the penny', (
   })
 })
 
-test('a row that cannot be told says why, or that its scope is open', () => {
+test('a row that cannot be told says why', () => {
   const why = { reason: 'rate-not-known', message: 'Not announced.' } as const
   const open = { placed, inScope: 'yes', atFloor: 'unknown', why } as const
   expect(cannotTellRow(FLOOR, open)).toMatchObject({ problem: 'cannot-tell', message: 'Not announced.' })
-  const scope = { placed, inScope: 'unknown', atFloor: 'no' } as const
-  expect(cannotTellRow(FLOOR, scope).message).toContain('not known whether this row counts')
 })

@@ -65,7 +65,14 @@ describe('heads, not rows, are counted', () => {
   test('a low row that may be out of scope gives bounds and is listed as not told', () => {
     const { fact, rows } = measured([line(), line({ worker: 'W2', grown: null, amount: 1 })])
     expect(fact).toEqual({ kind: 'number', lo: [1, 2], hi: [1, 1] })
-    expect(rows).toMatchObject([{ problem: 'cannot-tell', line: 2, reference: 'W2' }])
+    expect(rows).toMatchObject([
+      {
+        problem: 'cannot-tell',
+        line: 2,
+        reference: 'W2',
+        message: 'It is not known whether this row is one of the workers in scope: “grown” is not filled in.',
+      },
+    ])
   })
 
   test('nobody in scope is nothing to measure', () => {
@@ -98,7 +105,7 @@ describe('the floor through time and place', () => {
   test('pay between the old and the new rate cannot be told when it changed in the period', () => {
     const { fact, doubt } = measured([line({ amount: 130_000 })], { parameters: [rising] })
     expect(fact).toEqual({ kind: 'number', lo: [0, 1], hi: [1, 1] })
-    expect(doubt?.message).toContain('Send two lines for this worker')
+    expect(doubt?.message).toContain('the pay for one hour, and 60 minutes')
   })
 
   test('pay below the old rate is below, and pay at the new rate is not, all the same', () => {
@@ -108,7 +115,7 @@ describe('the floor through time and place', () => {
   })
 
   test('a measure that goes by one day takes the rate of that day', () => {
-    const measure: FloorMeasure = { ...FLOOR, floorOn: { at: 'from' } }
+    const measure: FloorMeasure = { ...FLOOR, floorOn: 'first-day' }
     const { fact } = measured([line({ amount: 126_000 })], { measure, parameters: [rising] })
     expect(fact).toMatchObject({ lo: [1, 1] })
   })
@@ -122,7 +129,7 @@ describe('the floor through time and place', () => {
       measured([line({ amount, place: null })], { parameters: [byPlace] })
     expect(at(148_000).fact).toMatchObject({ lo: [1, 1] })
     expect(at(134_499).fact).toMatchObject({ hi: [0, 1] })
-    expect(at(140_000).doubt?.message).toContain('depends on place')
+    expect(at(140_000).doubt?.message).toContain('depends on “place”')
   })
 
   test('a month whose rate nobody has entered cannot be told, and says where to get it', () => {
@@ -138,7 +145,7 @@ describe('the floor through time and place', () => {
   test('a new rate is never named below another floor that the law sets', () => {
     const measure: FloorMeasure = {
       ...FLOOR,
-      neverBelow: [{ parameter: 'law', at: 'from', because: 'the law asks for more' }],
+      neverBelow: [{ parameter: 'law', because: 'the law asks for more' }],
     }
     const parameters = [aParameter('law', 1400)]
     const { rows } = measured([line({ amount: 130_000 })], { measure, parameters })

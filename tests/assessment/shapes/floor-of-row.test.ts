@@ -15,7 +15,8 @@ const ruleSet = aRuleSet({ parameters: [rates] })
 
 function floorAt(day: string, uplift: Uplift) {
   const input = aMeasureInput({ adoption: { uplift }, ruleSet })
-  const floor = floorOnDay('floor', input, parameterTracer(input), {}, day, true)
+  const which = { parameterId: 'floor', day, byContract: true }
+  const floor = floorOnDay(FLOOR, input, parameterTracer(input), {}, which)
   return floor.known ? floor.lo : undefined
 }
 

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { refusal, refusals } from '../support/rule-folder.ts'
+
+const LOCAL = 'obligations/work/local-work.json'
+const FAIR = 'obligations/work/fair-pay.json'
+const PROMPT = 'obligations/trade/prompt.json'
+
+async function refusedFact(fact: string) {
+  const problems = await refusals({ [LOCAL]: { '/requires/all/0/fact': fact } })
+  return problems.filter(({ code }) => code !== 'unused')
+}
+
+test('a fact that does not exist is refused with the one that was meant', async () => {
+  const [problem] = await refusedFact('local-shares')
+  expect(problem).toMatchObject({ code: 'unknown-name', where: '/requires/all/0/fact' })
+  expect(problem?.message).toContain('Did you mean `local-share`?')
+})
+
+test('a name that JavaScript knows is no fact', async () => {
+  expect(await refusedFact('constructor')).toMatchObject([{ code: 'unknown-name' }])
+})
+
+test('a fact about the contract has no place in what is required', async () => {
+  expect(await refusedFact('contract-kind')).toMatchObject([{ code: 'not-in-grammar' }])
+})
+
+test('alternatives must each have a cure', async () => {
+  const problem = await refusal({ [FAIR]: { '/requires/any/0/operator': 'below' } })
+  expect(problem).toMatchObject({ code: 'not-in-grammar', where: '/requires/any/0' })
+  const received = { fact: 'return-received-on-time', operator: 'isTrue' }
+  expect(await refusal({ [FAIR]: { '/requires/any/1': received } })).toMatchObject({
+    code: 'not-in-grammar', where: '/requires/any/1',
+  })
+})
+
+test('bands exist and rate one measure against the target', async () => {
+  const [unknown] = await refusals({ [LOCAL]: { '/bands/parameter': 'stripe' } })
+  expect(unknown?.message).toContain('Did you mean `strip`?')
+  const problem = await refusal({ [LOCAL]: { '/requires/all/0/operator': 'atMost' } })
+  expect(problem).toMatchObject({ code: 'not-in-grammar', where: '/bands' })
+})
+
+test('an obligation binds with others that contracts adopt', async () => {
+  expect(await refusal({ [PROMPT]: { '/binds/with/0': 'term-kept' } })).toMatchObject({
+    code: 'unknown-name', where: '/binds/with/0',
+  })
+  expect(await refusals({ [PROMPT]: { '/binds/with/0': 'prompt' } })).toMatchObject([
+    { code: 'not-allowed' },
+  ])
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { refusal, refusals } from '../support/rule-folder.ts'
+import { SMALL_RULES } from '../support/small-rules.ts'
+
+function copyOf(file: string, id: string) {
+  return { '': { ...(SMALL_RULES[file] as object), id } }
+}
+
+test.each([
+  ['figures/terms.json', 'figures/more.json'],
+  ['measures/has-terms.json', 'measures/more.json'],
+  ['parameters/term.json', 'parameters/more.json'],
+  ['parameters/strip.json', 'parameters/more.json'],
+])('a copy of %s that nothing uses is refused', async (file, copy) => {
+  expect(await refusal({ [copy]: copyOf(file, 'more') })).toMatchObject({
+    code: 'unused', file: copy,
+  })
+})
+
+test('a parameter that only a condition reads is used', async () => {
+  const lately = { field: 'minutes', operator: 'atLeast', value: { parameter: 'more' } }
+  const parameter = { ...(SMALL_RULES['parameters/term.json'] as object), id: 'more', unit: 'minutes' }
+  const problems = await refusals({
+    'parameters/more.json': { '': parameter },
+    'measures/local-share.json': { '/part/where': { all: [lately] } },
+  })
+  expect(problems).toEqual([])
+})
+
+test('nothing is called unused while a file is refused', async () => {
+  const broken = await refusals({ 'measures/has-terms.json': '{' })
+  expect(broken.map(({ code }) => code)).toEqual(['not-json'])
+})

@@ -1,0 +1,250 @@
+import { gzipSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Problem } from '#app/domain/problem.ts'
+import {
+  aContract, anAdoption, anInvoice, aPayLine, aReturn, someWorkHours,
+} from '../support/a-return.ts'
+import { exampleMonth, runningApp, type RunningApp } from './running-app.ts'
+
+const MONTH = join(import.meta.dirname, '../../examples/month')
+const CONTRACT = aContract({ obligations: [anAdoption('prompt-payment-clause')] })
+const HOURS = { 'work-hours': { rows: [someWorkHours()] } }
+
+let app: RunningApp
+
+beforeAll(async () => {
+  app = await runningApp({ folder: await exampleMonth() })
+})
+afterAll(() => app.stop())
+
+describe('a return that can be read', () => {
+  test('of a contract on record gives the decision, the annex and the notices', async () => {
+    const { receivedOn: _, ...sent } = exampleReturn('R-041/2026-10.json')
+    const { status, body } = await post(JSON.stringify(sent))
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      decision: { contract: 'R-041', period: '2026-10' },
+      annex: { contract: 'R-041', rows: [] },
+    })
+    expect(findingsOf(body)['building-futures-hours']).toBe('behind')
+    expect(body['notices']).toEqual([expect.objectContaining({ subject: expect.any(String) })])
+  })
+
+  test('may bring its contract and earlier returns with it', async () => {
+    const earlier = [aReturn({ period: '2026-09', figures: HOURS })]
+    const request = { contract: CONTRACT, return: aReturn({ figures: HOURS }), earlier }
+    const { status, body } = await post(JSON.stringify(request))
+    expect(status).toBe(200)
+    expect(findingsOf(body)).toMatchObject({ 'prompt-payment-clause': 'cannot-tell' })
+  })
+
+  test('is received on the day that the service says', async () => {
+    const { body } = await post(JSON.stringify({ contract: CONTRACT, return: aReturn() }))
+    expect(findingsOf(body)['return-received']).toBe('not-met')
+  })
+
+  test('gives the same decision when it is sent again', async () => {
+    const request = JSON.stringify({ contract: CONTRACT, return: aReturn({ figures: HOURS }) })
+    const [one, other] = [await post(request), await post(request)]
+    expect(one.body).toEqual(other.body)
+  })
+
+  test('may be packed', async () => {
+    const packed = gzipSync(JSON.stringify({ contract: CONTRACT, return: aReturn() }))
+    const { status } = await post(packed, { 'Content-Encoding': 'gzip' })
+    expect(status).toBe(200)
+  })
+})
+
+describe('a request that cannot be read', () => {
+  test.each([
+    ['that is empty', '', 'not-json'],
+    ['that is not JSON', 'contract=R-041', 'not-json'],
+    ['that breaks off', '{"return":', 'not-json'],
+    ['with NaN', '{"return":{"version":NaN}}', 'not-json'],
+    ['with a name twice', '{"return":{"version":1,"version":2}}', 'duplicate-key'],
+    ['nested too deep', '['.repeat(100_000), 'too-deep'],
+  ])('one %s is answered with 400', async (_, text, code) => {
+    const { status, body, type } = await post(text)
+    expect(status).toBe(400)
+    expect(type).toMatch(/^application\/problem\+json/)
+    expect(body).toMatchObject({
+      type: 'http://goodterms.example/problems#status-400',
+      title: 'The request cannot be read',
+      status: 400,
+      instance: '/api/checks',
+    })
+    expect(codes(body)).toContain(code)
+  })
+
+  test('bytes that are no text are answered with 400', async () => {
+    const { status, body } = await post(Buffer.from([0x22, 0xff, 0x22]))
+    expect([status, ...codes(body)]).toEqual([400, 'not-text'])
+  })
+
+  test('one of more than 2 MB is answered with 413, before it is all sent', async () => {
+    const { status, body } = await post(`"${'x'.repeat(50_000_000)}"`)
+    expect(status).toBe(413)
+    expect(body['detail']).toContain('2 MB')
+  })
+
+  test('one that becomes too large when it is unpacked is answered with 413', async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000, 0x20))
+    const { status } = await post(bomb, { 'Content-Encoding': 'gzip' })
+    expect(status).toBe(413)
+  })
+
+  test.each([
+    'text/plain', 'application/x-www-form-urlencoded', 'application/json; charset=utf-16',
+    'application/jsonp', '',
+  ])('one of the type %j is answered with 415', async (type) => {
+    const { status, body } = await post('{}', { 'Content-Type': type })
+    expect(status).toBe(415)
+    expect(body['detail']).toContain('application/json')
+  })
+
+  test('one packed in an unknown way is answered with 415', async () => {
+    const { status } = await post('{}', { 'Content-Encoding': 'lzma' })
+    expect(status).toBe(415)
+  })
+
+  test('one packed badly is answered with 400', async () => {
+    const { status } = await post('{}', { 'Content-Encoding': 'gzip' })
+    expect(status).toBe(400)
+  })
+})
+
+describe('a return that says something impossible is answered with 422, place and remedy', () => {
+  const invoices = (row: object) => ({ invoices: { rows: [anInvoice(row as never)] } })
+  const hours = (row: object) => ({ 'work-hours': { rows: [someWorkHours(row as never)] } })
+  const row = '/return/figures/work-hours/rows/0'
+  const twoRows = { 'work-hours': { rows: [someWorkHours(), someWorkHours()] } }
+  const parts = {
+    'sub-contracts-in-force': { number: 3 },
+    'sub-contracts-with-payment-clause': { number: 4 },
+  }
+
+  test.each([
+    ['an unknown field', { colour: 'red' }, 'unknown-field', '/return/colour'],
+    ['an unknown figure', figures({ hors: { number: 1 } }), 'unknown-field', '/return/figures/hors'],
+    ['a wrong type', { figures: [] }, 'wrong-type', '/return/figures'],
+    ['a number as text', figures(hours({ minutes: '60' })), 'wrong-type', `${row}/minutes`],
+    ['an empty cell', figures(hours({ minutes: '' })), 'wrong-type', `${row}/minutes`],
+    ['negative hours', figures(hours({ minutes: -60 })), 'out-of-range', `${row}/minutes`],
+    ['half a minute', figures(hours({ minutes: 0.5 })), 'wrong-type', `${row}/minutes`],
+    ['745 hours', figures(hours({ minutes: 745 * 60 })), 'out-of-range', `${row}/minutes`],
+    ['a part above its whole', figures(parts), 'part-above-whole', /sub-contracts/],
+    ['a day that is not', figures(invoices({ paidOn: '2026-02-30' })), 'not-a-date', /paidOn/],
+    ['a row twice', figures(twoRows), 'duplicate-row', /rows\/1/],
+    ['the day of receipt', { receivedOn: '2026-11-01' }, 'not-allowed', '/return/receivedOn'],
+    ['an unknown contract', { contract: 'R-O41' }, 'unknown-contract', '/return/contract'],
+    ['a month outside it', { period: '2019-01' }, 'outside-contract', '/return/period'],
+    ['a month that is not', { period: '2026-13' }, /./, '/return/period'],
+    ['the year 9999', { period: '9999-12' }, /./, '/return/period'],
+    ['no declaration', { declaration: undefined }, 'missing-field', /declaration/],
+  ])('%s', async (_, changes, code, where) => {
+    const request = { contract: CONTRACT, return: { ...aReturn(), ...changes } }
+    const { status, body } = await post(JSON.stringify(request))
+    expect(status).toBe(422)
+    expect(problemsOf(body)).toContainEqual({
+      code: typeof code === 'string' ? code : expect.stringMatching(code),
+      where: typeof where === 'string' ? where : expect.stringMatching(where),
+      message: expect.stringMatching(/\w+ .*\w+/),
+      line: expect.any(Number),
+    })
+  })
+
+  test('a number too large to be one', async () => {
+    const text = JSON.stringify({ contract: CONTRACT, return: aReturn({ figures: HOURS }) })
+    const { status, body } = await post(text.replace('"minutes":6000', '"minutes":1e309'))
+    expect(status).toBe(422)
+    expect(problemsOf(body)).toContainEqual(
+      expect.objectContaining({ code: 'not-a-number', where: `${row}/minutes` }),
+    )
+  })
+
+  test('a contract that is wrong', async () => {
+    const contract = { ...CONTRACT, from: '2026-02-30' }
+    const { status, body } = await post(JSON.stringify({ contract, return: aReturn() }))
+    expect(status).toBe(422)
+    expect(problemsOf(body)[0]).toMatchObject({ code: 'not-a-date', where: '/contract/from' })
+  })
+
+  test('a promise for which there is no rule', async () => {
+    const contract = aContract({ obligations: [anAdoption('prompt-payment')] })
+    const { status, body } = await post(JSON.stringify({ contract, return: aReturn() }))
+    expect(status).toBe(422)
+    expect(problemsOf(body)[0]).toMatchObject({
+      code: 'unknown-name',
+      where: '/contract/obligations/0/id',
+    })
+  })
+
+  test('an earlier return that is wrong', async () => {
+    const earlier = [aReturn({ period: '2026-11' })]
+    const request = { contract: CONTRACT, return: aReturn(), earlier }
+    const { status, body } = await post(JSON.stringify(request))
+    expect([status, problemsOf(body)[0]?.where]).toEqual([422, '/earlier/0/period'])
+  })
+
+  test('all that is wrong is said at once', async () => {
+    const rows = [aPayLine({ payTo: '2026-09-01' }), aPayLine({ worker: 'W-2', paidMinutes: -1 })]
+    const request = { contract: CONTRACT, return: aReturn({ figures: { 'pay-lines': { rows } } }) }
+    const { body } = await post(JSON.stringify(request))
+    expect(problemsOf(body).length).toBeGreaterThan(1)
+  })
+})
+
+describe('the address', () => {
+  test.each(['GET', 'PUT', 'DELETE', 'PATCH'])('is not answered with %s', async (method) => {
+    const response = await fetch(`${app.address}/api/checks`, { method })
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('POST')
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+  })
+
+  test('is the only one of the API', async () => {
+    const response = await fetch(`${app.address}/api/returns`, { method: 'POST', body: '{}' })
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ status: 404, instance: '/api/returns' })
+  })
+})
+
+test('nothing in all of this was a fault of ours', () => {
+  expect(app.logged).toEqual([])
+})
+
+function figures(of: object) {
+  return { figures: of }
+}
+
+function exampleReturn(file: string): Record<string, unknown> {
+  const text = readFileSync(join(MONTH, 'returns', file), 'utf8')
+  return JSON.parse(text) as Record<string, unknown>
+}
+
+async function post(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
+  const response = await fetch(`${app.address}/api/checks`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body,
+  })
+  const type = response.headers.get('content-type') ?? ''
+  const answer = (await response.json()) as Record<string, unknown>
+  return { status: response.status, type, body: answer }
+}
+
+function problemsOf(body: Record<string, unknown>) {
+  return (body['problems'] ?? []) as readonly Problem[]
+}
+
+function codes(body: Record<string, unknown>): readonly string[] {
+  return problemsOf(body).map(({ code }) => code)
+}
+
+function findingsOf(body: Record<string, unknown>): Record<string, string> {
+  const { findings } = body['decision'] as { findings: { obligation: string; outcome: string }[] }
+  return Object.fromEntries(findings.map(({ obligation, outcome }) => [obligation, outcome]))
+}
