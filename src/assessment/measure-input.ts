@@ -44,6 +44,8 @@ export interface Answers {
   /** Set when a month of the window has no answer that can be counted. */
   readonly missing?: Unknown
   readonly returns: Trace['returns']
+  /** Lines that were left out on purpose, as sentences for the trace. */
+  readonly notes: readonly string[]
 }
 
 /**
@@ -65,9 +67,10 @@ export function answersTo(figureId: string, input: MeasureInput): Answers {
       gaps.push(gapInWords(period, monthlyReturn, answer))
     } else given.push({ period, answer })
   }
-  if (gaps.length === 0) return { given, returns }
+  const notes = given.flatMap(({ answer }) => leftOutInWords(answer))
+  if (gaps.length === 0) return { given, returns, notes }
   const message = `“${figure.label}” is missing: ${gaps.join('; ')}.`
-  return { given, returns, missing: { reason: 'not-reported', message } }
+  return { given, returns, notes, missing: { reason: 'not-reported', message } }
 }
 
 function monthsToRead(input: MeasureInput): readonly Period[] {
@@ -88,6 +91,15 @@ function gapInWords(
   if (answer === undefined) return `not answered for ${month}`
   assert('notAvailable' in answer, 'every other answer is counted')
   return `not available for ${month} (${answer.notAvailable})`
+}
+
+function leftOutInWords(answer: FigureAnswer): readonly string[] {
+  if (!('rows' in answer)) return []
+  const file = answer.file ?? 'the return'
+  return (answer.leftOut ?? []).map(({ rows, because }) => {
+    const lines = rows === 1 ? '1 line' : `${rows} lines`
+    return `${lines} of ${file} left out: ${because}.`
+  })
 }
 
 /** Rows with their places; an answer of "nothing to report" has none. */

@@ -157,6 +157,7 @@ function yearMonthDay(date: string): [year: number, month: number, day: number] 
 }
 
 function yearAndMonth(period: Period): [year: number, month: number] {
-  assert(PERIOD.test(period), `a month is written as 2026-04, got ${period}`)
-  return [Number(period.slice(0, 4)), Number(period.slice(5, 7))]
+  assert(isWrittenAsDate(`${period}-01`), `a month is written as 2026-04, got ${period}`)
+  const [year, month] = yearMonthDay(period)
+  return [year, month]
 }

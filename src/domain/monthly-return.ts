@@ -14,6 +14,13 @@ export interface RowsAnswer {
   readonly file?: string
   /** The line of each row in that file, in the same order; without it rows count from 1. */
   readonly lines?: readonly number[]
+  /** Lines of the file that were left out on purpose: nothing goes missing in silence. */
+  readonly leftOut?: readonly LeftOut[]
+}
+
+export interface LeftOut {
+  readonly rows: number
+  readonly because: string
 }
 
 export interface DocumentAnswer {

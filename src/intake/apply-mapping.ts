@@ -24,6 +24,8 @@ interface Group {
   readonly period: Period
   readonly rows: Row[]
   readonly lines: number[]
+  /** How many lines were left out, by the reason. */
+  readonly leftOut: Map<string, number>
   readonly problems: Problem[]
 }
 type TableRecord = Table['records'][number]
@@ -48,7 +50,10 @@ function missingHeadings(mapping: Mapping, table: Table): readonly Problem[] {
   const named = Object.entries(mapping.columns).flatMap(([field, source]) =>
     'column' in source ? [[source.column, pointerTo(['columns', field, 'column'])] as const] : [],
   )
-  const { contract, period } = mapping
+  const { contract, period, leaveOut = [] } = mapping
+  for (const [index, { column }] of leaveOut.entries()) {
+    named.push([column, `/leaveOut/${index}/column`])
+  }
   if (typeof contract === 'object') named.push([contract.column, '/contract/column'])
   if (typeof period === 'object') named.push([period.monthOf, '/period/monthOf'])
   return named
@@ -85,6 +90,11 @@ function groupRecords(
       const key = JSON.stringify([contract.value, period.value])
       const group = groups.get(key) ?? newGroup(contract.value, period.value)
       groups.set(key, group)
+      const because = leftOutBecause(mapping, table, record)
+      if (because !== undefined) {
+        group.leftOut.set(because, (group.leftOut.get(because) ?? 0) + 1)
+        continue
+      }
       addRow({ group, record, rowNumber: index + 1, readers, figure: figure.id, file: table.file })
       continue
     }
@@ -100,6 +110,16 @@ function groupRecords(
     `The table ${table.file} has headings and no rows. If there was nothing to report, say so ` +
     'in a return: { "nothingToReport": true }.'
   return refused([{ code: 'missing-field', where: '/table', message, file }])
+}
+
+function leftOutBecause(
+  { leaveOut = [] }: Mapping,
+  table: Table,
+  { cells }: TableRecord,
+): string | undefined {
+  return leaveOut.find(({ column, texts }) => {
+    return texts.includes(cells[table.headings.indexOf(column)] ?? '')
+  })?.because
 }
 
 function contractReader({ contract }: Mapping, table: Table): RecordReader {
@@ -130,7 +150,7 @@ function periodReader({ period }: Mapping, table: Table): RecordReader {
 }
 
 function newGroup(contract: string, period: Period): Group {
-  return { contract, period, rows: [], lines: [], problems: [] }
+  return { contract, period, rows: [], lines: [], leftOut: new Map(), problems: [] }
 }
 
 function addRow(add: {
@@ -159,8 +179,16 @@ function addRow(add: {
 
 function mappedReturn({ mapping }: FittingMapping, table: Table, group: Group): MappedReturn {
   const { contract, period, rows, lines, problems } = group
-  const answer = { rows, file: table.file, lines }
-  const { version = 1, declaration, figure } = mapping
-  const figures = { [figure]: answer }
-  return { monthlyReturn: { contract, period, version, declaration, figures }, problems }
+  const leftOut = [...group.leftOut].map(([because, count]) => ({ rows: count, because }))
+  const answer = { rows, file: table.file, lines, ...(leftOut.length === 0 ? {} : { leftOut }) }
+  const { version = 1, declaration, figure, receivedOn } = mapping
+  const monthlyReturn: MonthlyReturn = {
+    contract,
+    period,
+    version,
+    ...(receivedOn === undefined ? {} : { receivedOn }),
+    declaration,
+    figures: { [figure]: answer },
+  }
+  return { monthlyReturn, problems }
 }

@@ -89,6 +89,21 @@ function rowsSchema(figure: RowsFigure): Schema {
       maxItems: MOST_ROWS,
       items: { title: 'Line', type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
     },
+    leftOut: {
+      title: 'Lines that were left out',
+      type: 'array',
+      maxItems: 20,
+      items: {
+        title: 'Lines left out for one reason',
+        type: 'object',
+        properties: {
+          rows: { title: 'How many', type: 'integer', minimum: 1, maximum: MOST_ROWS },
+          because: line('Because'),
+        },
+        required: ['rows', 'because'],
+        additionalProperties: false,
+      },
+    },
   }
 }
 

@@ -2,7 +2,7 @@
  * A mapping file: which column of a table is which of our fields, and how its texts are to be
  * read. Read once, and refused when it does not fit the figure; it never looks into the table.
  */
-import type { Period } from '../domain/calendar.ts'
+import type { IsoDate, Period } from '../domain/calendar.ts'
 import type { Column, Figure, RowsFigure } from '../domain/figure.ts'
 import type { Cell, MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
@@ -41,13 +41,22 @@ export interface MonthOfColumn {
   readonly plusDays?: number
 }
 
+/** Lines that are not rows of the figure; how many and why is said wherever the rows are used. */
+export interface LeaveOut {
+  readonly column: string
+  readonly texts: readonly string[]
+  readonly because: string
+}
+
 export interface Mapping {
   readonly figure: string
   readonly table: string
   readonly contract: string | { readonly column: string }
   readonly period: Period | MonthOfColumn
   readonly version?: number
+  readonly receivedOn?: IsoDate
   readonly declaration: MonthlyReturn['declaration']
+  readonly leaveOut?: readonly LeaveOut[]
   readonly delimiter?: string
   readonly columns: Readonly<Record<string, CellSource>>
 }

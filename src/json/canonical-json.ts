@@ -3,41 +3,51 @@
  * Never writes what JSON cannot hold.
  */
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Names are sorted by code unit; a Map is written as an object. */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return JSON.stringify(value)
   if (typeof value === 'number') return canonicalNumber(value)
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value === null || typeof value === 'boolean') return String(value)
   assert(typeof value === 'object', `canonical JSON cannot hold a value of type ${typeof value}`)
-  if (value instanceof Map) return canonicalObject(entriesOf(value))
+  if (Array.isArray(value)) return canonicalArray(value)
+  if (value instanceof Map) return canonicalObject(objectOf(value))
   const prototype: unknown = Object.getPrototypeOf(value)
   assert(prototype === Object.prototype || prototype === null, 'canonical JSON holds plain data')
-  return canonicalObject(Object.entries(value))
+  return canonicalObject(value as Readonly<Record<string, unknown>>)
 }
 
 /** SHA-256 of the canonical JSON, in hexadecimal. */
 export function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex')
+  return hash('sha256', canonicalJson(value))
 }
 
 function canonicalNumber(value: number): string {
   assert(Number.isFinite(value), `canonical JSON cannot hold the number ${value}`)
-  return JSON.stringify(value)
+  return Object.is(value, -0) ? '0' : String(value)
 }
 
-function canonicalObject(entries: readonly (readonly [string, unknown])[]): string {
-  const written = entries
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${JSON.stringify(name)}:${canonicalJson(value)}`)
-  return `{${written.join(',')}}`
+// Every return is written this way once: texts are put together in loops, without copies.
+function canonicalArray(values: readonly unknown[]): string {
+  let written = ''
+  for (const value of values) written += written === '' ? canonicalJson(value) : `,${canonicalJson(value)}`
+  return `[${written}]`
 }
 
-function entriesOf(map: ReadonlyMap<unknown, unknown>): readonly (readonly [string, unknown])[] {
-  return [...map].map(([name, value]) => {
+function canonicalObject(object: Readonly<Record<string, unknown>>): string {
+  let written = ''
+  for (const name of Object.keys(object).sort()) {
+    const comma = written === '' ? '' : ','
+    written += `${comma}${JSON.stringify(name)}:${canonicalJson(object[name])}`
+  }
+  return `{${written}}`
+}
+
+function objectOf(map: ReadonlyMap<unknown, unknown>): Readonly<Record<string, unknown>> {
+  const entries = [...map].map(([name, value]) => {
     assert(typeof name === 'string', 'canonical JSON names must be texts')
     return [name, value] as const
   })
+  return Object.fromEntries(entries)
 }

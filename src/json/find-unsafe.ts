@@ -36,8 +36,8 @@ export function findUnsafe(json: string): readonly Problem[] {
       if (open.length === DEPTH_MAX) return [...problems, tooDeep(open, scanner)]
       open.push(opened(token))
     } else if (token === TOKEN.closeBrace || token === TOKEN.closeBracket) {
-      // Brackets that do not match are left to the parser: no deeper than what was counted.
-      if ((inner?.names !== undefined) !== (token === TOKEN.closeBrace)) return problems
+      // The parsers recurse: past a bracket that does not match, depth could not be counted.
+      if (!closes(inner, token)) return [...problems, notMatching(open, scanner)]
       open.pop()
     } else if (token === TOKEN.number) {
       const why = whyNotExact(scanner.getTokenValue())
@@ -52,6 +52,11 @@ export function findUnsafe(json: string): readonly Problem[] {
 function opened(token: number): OpenValue {
   const isObject = token === TOKEN.openBrace
   return { names: isObject ? new Map() : undefined, at: isObject ? '' : 0, lastText: undefined }
+}
+
+function closes(inner: OpenValue | undefined, token: number): boolean {
+  if (inner === undefined) return false
+  return (inner.names !== undefined) === (token === TOKEN.closeBrace)
 }
 
 function noteName(
@@ -80,6 +85,15 @@ function tooDeep(open: readonly OpenValue[], scanner: JSONScanner): Problem {
     'Take out the brackets that are too many.'
   const line = scanner.getTokenStartLine() + 1
   return { code: 'too-deep', where: pointerOf(open), message, line }
+}
+
+function notMatching(open: readonly OpenValue[], scanner: JSONScanner): Problem {
+  const line = scanner.getTokenStartLine() + 1
+  const bracket = scanner.getTokenValue()
+  const message =
+    `This is not JSON: in line ${line} \`${bracket}\` does not close what was opened last; ` +
+    'take it out, or add the bracket that is missing before it.'
+  return { code: 'not-json', where: pointerOf(open), message, line }
 }
 
 function notExact(open: readonly OpenValue[], scanner: JSONScanner, why: string): Problem {

@@ -73,11 +73,8 @@ export function sayPattern(error: ErrorObject, schema: AnySchemaObject): Problem
 }
 
 export function sayTwice(error: ErrorObject): Problem {
-  const { i, j } = error.params
-  return problemAt(
-    'not-allowed',
-    error,
-    `${labelOf(error)} holds the same value twice, at places ${Number(j) + 1} and ` +
-      `${Number(i) + 1}; take one out.`,
-  )
+  const [first = 0, second = 0] = [Number(error.params.i), Number(error.params.j)].toSorted((a, b) => a - b)
+  const places = `at places ${first + 1} and ${second + 1}`
+  const message = `${labelOf(error)} holds the same value twice, ${places}; take one out.`
+  return problemAt('not-allowed', error, message)
 }

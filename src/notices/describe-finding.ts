@@ -80,12 +80,13 @@ export function describeShortly(
     const result = resultInWords(evidence, measure)
     return amounts === '' ? result : `${amounts}: ${result}`
   })
+  const figures = asSentence(results.join('; '))
   const targets = eachMeasured(finding, ruleSet, targetInWords)
   const received = isAboutTheReturn(finding) ? [whenReceived(input)] : []
   return {
     title: finding.title,
     outcome: OUTCOMES_IN_WORDS[finding.outcome],
-    says: withoutRepeats([...received, asSentence(results.join('; ')), finding.message ?? '']).join(' '),
+    says: withoutRepeats([...received, figures, finding.message ?? '']).join(' '),
     clause: clauseOf(finding),
     asks: targets.length > 0 ? targets.join('; ') : obligationOf(finding, ruleSet).sentence,
   }

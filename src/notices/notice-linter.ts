@@ -93,7 +93,7 @@ function walkNode(node: TemplateNode, scopes: readonly Scope[], walk: Walk): voi
     case 'PartialBlockStatement':
     case 'Decorator':
     case 'DecoratorBlock':
-      refuse(node, walk, node.type, `uses a ${node.type}. Use a name, if, unless, each or a partial`)
+      refuse(node, walk, node.type, `uses a ${node.type}. Use a name, a block or a partial`)
   }
 }
 

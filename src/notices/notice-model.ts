@@ -127,7 +127,8 @@ function missingHeading(
 function referenceOf(input: NoticeInput): string {
   const { contract, period } = input.assessment.decision
   const { monthlyReturn } = input
-  return `${contract}/${period}/${monthlyReturn === undefined ? 'no-return' : `v${monthlyReturn.version}`}`
+  const version = monthlyReturn === undefined ? 'no-return' : `v${monthlyReturn.version}`
+  return `${contract}/${period}/${version}`
 }
 
 function unansweredOf(finding: Finding): NoticeModel['unanswered'][number] {

@@ -47,7 +47,8 @@ function labelOf(word: string, column: Column | undefined): string {
 
 function columnNamed(field: string, ruleSet: RuleSet): Column | undefined {
   for (const figure of ruleSet.figures.values()) {
-    const column = figure.kind === 'rows' ? figure.columns.find((one) => one.id === field) : undefined
+    if (figure.kind !== 'rows') continue
+    const column = figure.columns.find((one) => one.id === field)
     if (column !== undefined) return column
   }
   return undefined

@@ -22,6 +22,8 @@ export function securityHeaders(baseUrl: string): RequestHandler {
     },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
+    // A sandboxed notice has an origin of its own, which browsers would complain about.
+    originAgentCluster: false,
     strictTransportSecurity: isHttps(baseUrl) ? { maxAge: ONE_YEAR_IN_SECONDS } : false,
   })
 }

@@ -80,3 +80,10 @@ test('conditions on rows see a parameter’s value, or nothing once it is out of
   const { parameter } = surroundingsOf(input, parameterTracer(input))
   expect([parameter('term'), parameter('stale')]).toEqual([30, undefined])
 })
+
+test('lines that were left out of a file on purpose are said', () => {
+  const leftOut = [{ rows: 2, because: 'they have no value' }]
+  const figures = { pay: { rows: [], file: 'pay.csv', leftOut } }
+  const input = aMeasureInput({ returns: [aReturn({ figures })] })
+  expect(answersTo('pay', input).notes).toEqual(['2 lines of pay.csv left out: they have no value.'])
+})

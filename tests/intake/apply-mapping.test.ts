@@ -118,6 +118,30 @@ test('a table without rows is not taken for a nil', () => {
   expect(problemsOf(mapped)[0]?.message).toContain('nothingToReport')
 })
 
+test('lines that the mapping leaves out are counted with the reason, and no others are', () => {
+  const leaveOut = [{ column: 'Amount', texts: ['-', ''], because: 'they have no amount' }]
+  const table = `${BILLS_TABLE}S-1,B-3,3/10/2026,,-\nS-1,B-4,3/10/2026,,\n`
+  const mapped = apply(aMapping({ leaveOut }), table)
+  const [first] = mapped.ok ? mapped.value : []
+  expect(first?.problems).toEqual([])
+  expect(first?.monthlyReturn.figures['bills']).toMatchObject({
+    lines: [2, 3],
+    leftOut: [{ rows: 2, because: 'they have no amount' }],
+  })
+})
+
+test('a column to leave out by must be in the table', () => {
+  const leaveOut = [{ column: 'Sum', texts: ['-'], because: 'they have no amount' }]
+  expect(problemsOf(apply(aMapping({ leaveOut }), BILLS_TABLE))).toMatchObject([
+    { code: 'missing-column', where: '/leaveOut/0/column' },
+  ])
+})
+
+test('the day on which a table was received stands in its mapping', () => {
+  const mapped = apply(aMapping({ receivedOn: '2026-11-05' }), BILLS_TABLE)
+  expect(mapped.ok && mapped.value[0]?.monthlyReturn.receivedOn).toBe('2026-11-05')
+})
+
 function apply(mapping: Mapping, text: string) {
   return applyMapping(fitting(mapping), aTable(text), () => [])
 }

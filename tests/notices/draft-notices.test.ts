@@ -3,19 +3,18 @@ import type { Finding } from '../../src/assessment/types.ts'
 import { draftNotices, NOTICE_KINDS, type NoticeDraft } from '../../src/notices/draft-notices.ts'
 import type { NoticeInput } from '../../src/notices/notice-kinds.ts'
 import { CONTRACT, COUNCIL, RULE_SET } from './a-council.ts'
+import { ROWS, WORKER } from './annex-rows.ts'
 import {
   input,
   LEGAL_WAGE_BELOW,
   LIVING_WAGE_MISSED,
   RETURN_CAME,
   RETURN_DID_NOT_COME,
-  ROWS,
   SUPPLIERS_LATE,
   TERMS_IN_FORCE,
   TRAINEES_BEHIND,
   TRAINEES_NOT_REPORTED,
   TRAINEES_UNCLEAR,
-  WORKER,
 } from './findings.ts'
 
 const INPUTS: Readonly<Record<NoticeDraft['kind'], NoticeInput>> = {
@@ -183,7 +182,7 @@ function withForeignTexts(from: NoticeInput): NoticeInput {
   }
 }
 
-// Names that steer: which kind, which rule, which unit, which outcome; dates and references to rules.
+// Names that steer the drafting: kinds, units, outcomes, references to rules.
 const STEERING = new Set([
   'obligation', 'measure', 'id', 'kind', 'shape', 'unit', 'outcome', 'operator', 'answer',
   'visibility', 'setBy', 'reason', 'problem', 'standing', 'fact', 'period',

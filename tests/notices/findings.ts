@@ -1,5 +1,5 @@
 /**
- * Handwritten findings and annex rows for the tests of notices, consistent with one another: the
+ * Handwritten findings for the tests of notices, consistent with one another: the
  * figures of each were worked out by hand.
  */
 import type {
@@ -11,9 +11,7 @@ import type {
 } from '../../src/assessment/types.ts'
 import type { NoticeInput } from '../../src/notices/notice-kinds.ts'
 import { CONTRACT, RETURN, RULE_SET } from './a-council.ts'
-
-export const WORKER = 'WORKER-7F3A'
-const OTHER_WORKER = 'WORKER-91BC'
+import { ROWS } from './annex-rows.ts'
 
 const TRACE: Trace = {
   returns: [{ period: '2026-10', version: 2 }],
@@ -172,7 +170,11 @@ export const SUPPLIERS_LATE: Finding = {
             id: 'bank-rate',
             from: '2026-07-01',
             value: '375',
-            reference: { title: 'Bank of England', url: 'javascript:alert(1)', standing: 'sourced' },
+            reference: {
+              title: 'Bank of England',
+              url: 'javascript:alert(1)',
+              standing: 'sourced',
+            },
           },
         ],
         notes: ['3 in dispute at the end of the month and left out.'],
@@ -251,94 +253,6 @@ export const TRAINEES_NOT_REPORTED: Finding = {
   message: '“Hours worked” is missing: October 2026 (no return).',
   evidence: [],
 }
-
-const PAY_ROW = {
-  obligation: 'living-wage',
-  figure: 'pay',
-  period: '2026-10',
-  file: 'pay-october.csv',
-  problem: 'below-floor',
-} as const
-const PAY = {
-  from: '2026-10-01',
-  to: '2026-10-31',
-  ratePence: [1_260, 1],
-  floorPence: 1_345,
-  newRatePence: 1_345,
-} as const
-const INVOICE_ROW = {
-  obligation: 'suppliers',
-  figure: 'invoices',
-  period: '2026-10',
-  file: 'invoices-october.csv',
-} as const
-
-export const ROWS: readonly AnnexRow[] = [
-  { ...PAY_ROW, line: 14, reference: WORKER, pay: { ...PAY, minutes: 9_120, owedPence: 12_920 } },
-  {
-    ...PAY_ROW,
-    line: 1_027,
-    reference: OTHER_WORKER,
-    pay: { ...PAY, minutes: 4_800, owedPence: 6_800 },
-  },
-  {
-    ...PAY_ROW,
-    obligation: 'legal-wage-floor',
-    line: 14,
-    reference: WORKER,
-    pay: { ...PAY, floorPence: 1_271, minutes: 9_120, owedPence: 1_672 },
-  },
-  {
-    ...PAY_ROW,
-    obligation: 'legal-wage-floor',
-    line: 1_027,
-    reference: OTHER_WORKER,
-    pay: { ...PAY, floorPence: 1_271, minutes: 4_800, owedPence: 880 },
-  },
-  {
-    ...INVOICE_ROW,
-    line: 3,
-    reference: 'INV-2041',
-    problem: 'paid-late',
-    payment: {
-      amountPence: 1_000_000,
-      receivedOn: '2026-08-03',
-      lastDay: '2026-09-01',
-      paidOn: '2026-10-31',
-      daysLate: 60,
-      dayByStatute: 90,
-      dayAsPublished: 89,
-      interestPence: 19_315,
-      fixedSumPence: 10_000,
-    },
-  },
-  {
-    ...INVOICE_ROW,
-    line: 8,
-    reference: 'INV-2077',
-    problem: 'not-paid',
-    payment: {
-      amountPence: 48_050,
-      receivedOn: '2026-09-21',
-      lastDay: '2026-10-20',
-      daysLate: 11,
-      dayByStatute: 41,
-      dayAsPublished: 40,
-      interestPence: 170,
-      fixedSumPence: 4_000,
-    },
-  },
-  {
-    obligation: 'trainees',
-    figure: 'hours',
-    period: '2026-10',
-    file: 'hours-october.csv',
-    line: 31,
-    reference: WORKER,
-    problem: 'cannot-tell',
-    message: 'The scheme is not given.',
-  },
-]
 
 /** What a notice is drafted from: these findings, and the rows that belong to them. */
 export function input(

@@ -3,7 +3,9 @@ import { refusals } from '../support/rule-folder.ts'
 
 async function refusedComparison(comparison: Readonly<Record<string, unknown>>) {
   const file = 'obligations/work/local-work.json'
-  const changes = Object.entries(comparison).map(([name, value]) => [`/requires/all/0/${name}`, value])
+  const changes = Object.entries(
+    comparison).map(([name, value]) => [`/requires/all/0/${name}`, value],
+  )
   const problems = await refusals({ [file]: { '/bands': undefined, ...Object.fromEntries(changes) } })
   return problems.filter(({ code }) => code !== 'unused')
 }

@@ -45,5 +45,7 @@ test('words never turn into numbers', async () => {
   const reference = { title: 'A made-up source', standing: 'council' }
   const words = { from: '2021-01-01', value: ['day'], reference }
   const problems = await refusals({ [TERM]: { '/values/1': words } })
-  expect(problems).toMatchObject([{ code: 'wrong-type', file: 'measures/paid-promptly.json' }, { code: 'wrong-type', where: '/values/1/value' }])
+  expect(
+    problems).toMatchObject([{ code: 'wrong-type', file: 'measures/paid-promptly.json' }, { code: 'wrong-type', where: '/values/1/value' }],
+  )
 })

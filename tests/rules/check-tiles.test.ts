@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tileFaults } from '#app/rules/check-tiles.ts'
 
-function faults(...stretches: readonly (readonly [atLeast: number, below?: number])[]) {
+function faults(...stretches: readonly (readonly [atLeast: number, below?: number | undefined])[]) {
   const named = stretches.map(([atLeast, below], index) => {
     return { name: 'abc'.charAt(index), atLeast, below, index }
   })

@@ -7,7 +7,13 @@ const PAY = SMALL_RULES['figures/pay.json'] as RowsFigure
 
 function find(name: string, wanted?: Wanted) {
   const said: string[] = []
-  const column = columnOf(PAY, name, '/x', (code, _where, message) => said.push(`${code} ${message}`), wanted)
+  const column = columnOf(
+    PAY,
+    name,
+    '/x',
+    (code, _where, message) => said.push(`${code} ${message}`),
+    wanted,
+  )
   return { id: column?.id, said }
 }
 

@@ -59,7 +59,7 @@ export function measureFloor(measure: FloorMeasure, input: MeasureInput): FloorM
         { name: part, value: least[0], unit: 'people' },
         { name: whole, value: least[1], unit: 'people' },
       ],
-      notes: [],
+      notes: answers.notes,
     },
   }
 }

@@ -70,7 +70,7 @@ export function measureOnTime(measure: OnTimeMeasure, input: MeasureInput): OnTi
         { name: part, value: count.onTime, unit: measure.unit },
         { name: whole, value: count.due, unit: measure.unit },
       ],
-      notes,
+      notes: [...answers.notes, ...notes],
     },
   }
 }

@@ -47,7 +47,7 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
   const returns = whole.returns
   if (missing !== undefined) {
     const fact = unknownFact(missing.reason, missing.message)
-    return { fact, trace: traceOf(measure, input, { returns, parameters: [] }), rows: [] }
+    return { fact, trace: traceOf(measure, input, { returns, parameters: [], notes: [] }), rows: [] }
   }
   const reported = isRowSum(measure.whole, input)
     ? sumsOfRows(measure, rowsOf(whole, measure.whole.figure), surroundingsOf(input, tracer))
@@ -56,12 +56,12 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
   if (reported === undefined) {
     const message = `A row has no value for “${measure.whole.sum}”, so nothing can be added up.`
     const fact = unknownFact('not-reported', message)
-    return { fact, trace: traceOf(measure, input, { returns, parameters }), rows: [] }
+    return { fact, trace: traceOf(measure, input, { returns, parameters, notes: [] }), rows: [] }
   }
   const sums = withOpening(reported, input)
   return {
     fact: factOf(measure, sums),
-    trace: traceOf(measure, input, { returns, parameters }, sums),
+    trace: traceOf(measure, input, { returns, parameters, notes: whole.notes }, sums),
     ...doubtOf(measure, sums),
     sums,
     rows: sums.unresolved.map((placed) => unplacedRow(measure, input, placed)),
@@ -164,7 +164,7 @@ function doubtOf(measure: ShareMeasure, { unresolved }: ShareSums): Pick<Measure
 function traceOf(
   measure: ShareMeasure,
   input: MeasureInput,
-  sources: Pick<Trace, 'returns' | 'parameters'>,
+  sources: Pick<Trace, 'returns' | 'parameters' | 'notes'>,
   sums?: ShareSums,
 ): Trace {
   const opening = openingOf(input)
@@ -179,7 +179,7 @@ function traceOf(
             { name: words.whole, value: sums.lo.whole, unit },
           ],
     ...(opening === undefined ? {} : { opening: { upTo: opening.upTo, source: opening.source } }),
-    notes: sums === undefined ? [] : notesOf(sums),
+    notes: [...sources.notes, ...(sums === undefined ? [] : notesOf(sums))],
   }
 }
 

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { UNKNOWN_REASONS } from '../../src/domain/outcome.ts'
+import { cureWordsOf } from '../../src/notices/cure-words.ts'
+import { input, TRAINEES_BEHIND, TRAINEES_NOT_REPORTED, TRAINEES_UNCLEAR } from './findings.ts'
+
+test('an open window has a pace, a target and the nouns of its measure', () => {
+  expect(cureWordsOf(TRAINEES_BEHIND, input([]))).toMatchObject({
+    part: 'Building Futures hours',
+    whole: 'hours worked',
+    window: 'in the contract year to 31 March 2027',
+    target: '10%',
+    pace: '8.0%',
+  })
+})
+
+test('a closed month has no pace to go on with', () => {
+  expect(cureWordsOf(TRAINEES_UNCLEAR, input([])).pace).toBe('')
+})
+
+test('every reason why something cannot be told says what to send', () => {
+  const toSend = UNKNOWN_REASONS.map(
+    (reason) => cureWordsOf({ ...TRAINEES_UNCLEAR, reason }, input([])).toSend,
+  )
+  expect(new Set(toSend).size).toBe(UNKNOWN_REASONS.length)
+})
+
+test('a fault of ours asks the contractor for nothing', () => {
+  expect(cureWordsOf(TRAINEES_NOT_REPORTED, input([])).toSend).toContain('You need send nothing')
+})

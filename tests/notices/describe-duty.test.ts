@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { asksOf, clauseOf } from '../../src/notices/describe-duty.ts'
+import { obligationOf } from '../../src/notices/finding-in-rules.ts'
+import type { Finding } from '../../src/assessment/types.ts'
+import { RULE_SET } from './a-council.ts'
+import {
+  LEGAL_WAGE_BELOW,
+  LIVING_WAGE_MISSED,
+  SUPPLIERS_LATE,
+  TRAINEES_BEHIND,
+} from './findings.ts'
+
+function asks(finding: Finding): string {
+  return asksOf(finding, obligationOf(finding, RULE_SET), RULE_SET).join(' ')
+}
+
+test('a bare number is a clause, and other words stand as they are', () => {
+  expect(clauseOf(LIVING_WAGE_MISSED)).toBe('Clause 14.2')
+  expect(clauseOf(TRAINEES_BEHIND)).toBe('Schedule 4, paragraph 3.2')
+})
+
+test('a duty without a clause says so, and one of the law says that', () => {
+  expect(clauseOf(SUPPLIERS_LATE)).toBe('No clause on record')
+  expect(clauseOf(LEGAL_WAGE_BELOW)).toBe('Set by law')
+})
+
+test('the clause is quoted, with who set it, the target and the time it counts over', () => {
+  expect(asks(TRAINEES_BEHIND)).toBe(
+    'Schedule 4, paragraph 3.2 of your contract says: “10% or more of the workforce (measured ' +
+      'in person hours)”. You offered this in your bid. The target is at least 10% in the ' +
+      'contract year to 31 March 2027.',
+  )
+})
+
+test('a quotation that ends a sentence gets no second full stop', () => {
+  expect(asks(LIVING_WAGE_MISSED)).toContain('Living Wage.” The council set this.')
+})
+
+test('where the law sets it, the law is named', () => {
+  expect(asks({ ...TRAINEES_BEHIND, setBy: 'law' })).toContain(
+    'The law sets this. This rests on: Social Value in Procurement Framework, October 2019.',
+  )
+})
+
+test('a basis from memory says that it is not yet verified', () => {
+  expect(asks(LEGAL_WAGE_BELOW)).toContain('(not yet verified against its source)')
+})

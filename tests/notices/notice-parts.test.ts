@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { NOTICE_KINDS } from '../../src/notices/notice-kinds.ts'
+import { partsOf } from '../../src/notices/notice-parts.ts'
+
+test('every kind needs the same eight parts', () => {
+  for (const kind of NOTICE_KINDS) {
+    expect(Object.keys(partsOf(kind))).toEqual([
+      'clause',
+      'period',
+      'figure',
+      'requirement',
+      'cure',
+      'deadline',
+      'how to reply',
+      'who signs',
+    ])
+  }
+})
+
+test('every part is held by at least one name', () => {
+  const names = NOTICE_KINDS.flatMap((kind) => Object.values(partsOf(kind)))
+  expect(names.every((one) => one.length > 0)).toBe(true)
+})

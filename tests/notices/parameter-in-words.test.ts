@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { RowsFigure } from '../../src/domain/figure.ts'
+import { valueInWords } from '../../src/notices/parameter-in-words.ts'
+import type { DatedValue } from '../../src/rules/grammar.ts'
+import { RULE_SET } from './a-council.ts'
+
+const FIGURE: RowsFigure = {
+  id: 'lines',
+  label: 'Lines',
+  help: '',
+  evidence: '',
+  nature: 'flow',
+  kind: 'rows',
+  key: ['age'],
+  columns: [
+    {
+      id: 'age',
+      label: 'Age',
+      required: true,
+      type: 'choice',
+      choices: [{ value: '18', label: '18 or over' }],
+    },
+    {
+      id: 'sum',
+      label: 'Sum',
+      required: true,
+      type: 'whole-number',
+      unit: 'pence',
+      min: 0,
+      max: 9,
+    },
+  ],
+}
+const RULES = { ...RULE_SET, figures: new Map([['lines', FIGURE]]) }
+
+function inWords(value: DatedValue['value'], unit: string): string {
+  const reference = { title: 'A source', standing: 'sourced' } as const
+  return valueInWords({ from: '2026-04-01', value, reference }, unit, RULES)
+}
+
+test('one value is said in its unit', () => {
+  expect(inWords(1_345, 'pence an hour')).toBe('£13.45 an hour')
+  expect(inWords(800, 'basis points')).toBe('8%')
+  expect(inWords(30, 'days')).toBe('30 days')
+})
+
+test('words are listed', () => {
+  expect(inWords(['week', 'day'], 'words')).toBe('week, day')
+})
+
+test('cases are said with the labels of the return’s own form', () => {
+  expect(inWords([{ when: { age: ['18'] }, value: 1_085 }, { value: 800 }], 'pence an hour')).toBe(
+    '£10.85 an hour for 18 or over; £8.00 an hour otherwise',
+  )
+})
+
+test('limits of cases are said in the unit of their column', () => {
+  const cases = [
+    { when: { sum: { below: 100_000 } }, value: 4_000 },
+    { when: { sum: { atLeast: 100_000, below: 1_000_000 } }, value: 7_000 },
+  ]
+  expect(inWords(cases, 'pence')).toBe(
+    '£40.00 for less than £1,000.00; £70.00 for at least £1,000.00 and less than £10,000.00',
+  )
+})
+
+test('a list is said by its name', () => {
+  expect(inWords([{ when: { place: { list: 'London' } }, value: 1_480 }], 'pence')).toBe(
+    '£14.80 for London',
+  )
+})
