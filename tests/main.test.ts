@@ -115,5 +115,6 @@ function program(environment: Record<string, string>) {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.push(child)
+  child.stderr.on('data', (d) => console.log('ERR', String(d))); child.stdout.on('data', (d) => console.log('OUT', String(d))); child.on('exit', (c) => console.log('EXIT', c))
   return child
 }
