@@ -77,20 +77,28 @@ function portOf(server: Server): number {
 }
 
 async function run(): Promise<void> {
+  const stop = askedToStop()
   const server = await startService(process.env, (line) => console.log(line))
   if ('refused' in server) {
     console.error(server.refused)
     process.exitCode = 1
     return
   }
-  const stop = (): void => {
+  await stop
+  await drain(server)
+}
+
+/** Listens from the first moment, so that no request to stop is lost while the service starts. */
+function askedToStop(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const signals = ['SIGTERM', 'SIGINT'] as const
+  const ask = (): void => {
+    resolve()
     // A second request to stop is meant: then nothing is waited for.
-    process.once('SIGTERM', () => process.exit(1))
-    process.once('SIGINT', () => process.exit(1))
-    void drain(server)
+    for (const signal of signals) process.off(signal, ask).once(signal, () => process.exit(1))
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  for (const signal of signals) process.on(signal, ask)
+  return promise
 }
 
 if (import.meta.main) await run()

@@ -111,10 +111,10 @@ async function start(environment: Environment) {
 
 function program(environment: Record<string, string>) {
   const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
-    env: { ...process.env, ...FOLDERS, ...environment },
+    // Vitest has a setting BASE_URL of its own, which is not ours.
+    env: { ...process.env, BASE_URL: '', ...FOLDERS, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.push(child)
-  child.stderr.on('data', (d) => console.log('ERR', String(d))); child.stdout.on('data', (d) => console.log('OUT', String(d))); child.on('exit', (c) => console.log('EXIT', c))
   return child
 }

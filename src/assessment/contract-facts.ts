@@ -14,7 +14,7 @@ export function contractFact(name: ContractFact, contract: Contract): Fact {
       return wordsFact([contract.kind])
     case 'contract-value':
       return contract.valuePence === undefined
-        ? unknownFact('not-reported', 'The contract has no value on record: add `valuePence`.')
+        ? unknownFact('not-reported', 'The contract has no value on record.', 'Add `valuePence`.')
         : numberFact(fraction(contract.valuePence, 1))
   }
 }

@@ -18,8 +18,9 @@ export function wordsFact(value: readonly string[]): Fact {
   return { kind: 'words', value }
 }
 
-export function unknownFact(reason: UnknownReason, message: string): Fact {
-  return { kind: 'unknown', unknown: { reason, message } }
+export function unknownFact(reason: UnknownReason, message: string, forCouncil?: string): Fact {
+  const unknown = { reason, message, ...(forCouncil === undefined ? {} : { forCouncil }) }
+  return { kind: 'unknown', unknown }
 }
 
 export function isExact(fact: Fact & { kind: 'number' }): boolean {

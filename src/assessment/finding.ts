@@ -40,9 +40,13 @@ export async function findingFor(
   const applies = await applicability(prepared, input)
   if (applies === 'no') return alone({ ...headOf(obligation, input), outcome: 'not-applicable' })
   if (applies === 'unknown') {
-    const message = 'The contract does not record what decides whether this applies.'
-    const head = headOf(obligation, input)
-    return alone({ ...head, outcome: 'cannot-tell', reason: 'not-reported', message })
+    return alone({
+      ...headOf(obligation, input),
+      outcome: 'cannot-tell',
+      reason: 'not-reported',
+      message: 'The contract does not record what decides whether this applies.',
+      forCouncil: 'Add it to the contract.',
+    })
   }
   return judged(prepared, input)
 }
@@ -147,7 +151,7 @@ function outcomeOf(answer: Answer, window: WindowSpan): Outcome {
 function whyNot(
   evidence: readonly ConditionEvidence[],
   measured: readonly MeasureResult[],
-): { reason: Unknown['reason']; message: string } {
+): Unknown {
   const index = evidence.findIndex(({ answer }) => answer === 'unknown')
   const unknown = evidence[index]
   for (const fact of [unknown?.reported, unknown?.required]) {

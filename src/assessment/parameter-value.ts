@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import type { Row } from '../domain/monthly-return.ts'
 import type { Answer } from '../domain/outcome.ts'
-import type { CaseTest, DatedValue, Parameter } from '../rules/grammar.ts'
+import type { CaseTest, DatedValue, Parameter, ParameterCase } from '../rules/grammar.ts'
 import { allOf } from './row-condition.ts'
 import type { Trace } from './types.ts'
 
@@ -61,20 +61,24 @@ export function tracedValue(parameter: Parameter, dated: DatedValue): Trace['par
   return {
     id: parameter.id,
     from: dated.from,
-    value: typeof value === 'number' ? String(value) : value.map(caseInWords).join('; '),
+    value:
+      typeof value === 'number'
+        ? String(value)
+        : value.map((entry) => caseInWords(entry, parameter)).join('; '),
     reference: dated.reference,
   }
 }
 
-function caseInWords(entry: string | { value: number; when?: object }): string {
+function caseInWords(entry: string | ParameterCase, parameter: Parameter): string {
   if (typeof entry === 'string') return entry
   if (entry.when === undefined) return `${entry.value} otherwise`
-  return `${entry.value} for ${Object.values(entry.when).map(testInWords).join(', ')}`
+  const tests = Object.values(entry.when).map((test) => testInWords(test, parameter))
+  return `${entry.value} for ${tests.join(', ')}`
 }
 
-function testInWords(test: CaseTest): string {
+function testInWords(test: CaseTest, { lists = {} }: Parameter): string {
   if (Array.isArray(test)) return test.join(' or ')
-  if ('list' in test) return test.list
+  if ('list' in test) return lists[test.list]?.title ?? test.list
   const { atLeast, below } = test as { atLeast?: number; below?: number }
   if (atLeast === undefined) return `below ${below}`
   return below === undefined ? `at least ${atLeast}` : `at least ${atLeast} and below ${below}`

@@ -21,8 +21,8 @@ export function requiredFact(
   if ('parameter' in value) return parameterFact(value.parameter, input, tracer)
   const target = input.adoption?.target
   if (target === undefined) {
-    const message = 'No target is agreed. Record it in the contract, under this obligation.'
-    return unknownFact('no-target', message)
+    const forCouncil = 'Record it in the contract, under this obligation.'
+    return unknownFact('no-target', 'No target is agreed.', forCouncil)
   }
   return sized(target.value, target.unit)
 }

@@ -7,6 +7,9 @@ import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import type { Council } from '../rules/grammar.ts'
 import { NO_TRACE, truthFact, unknownFact, type Measured } from './fact.ts'
 
+const NO_DAY_OF_RECEIPT = 'The day on which the return was received is not on record.'
+const NO_BANK_HOLIDAYS = 'The table of bank holidays ends before the day on which it was due.'
+
 /** Undefined where the council's table of bank holidays ends too early to say. */
 export function returnDueOn({ calendar }: Council, period: Period): IsoDate | undefined {
   const holidays = new Set(calendar.bankHolidays.map(({ date }) => date))
@@ -26,11 +29,11 @@ export function returnReceivedOnTime(
   const { receivedOn } = monthlyReturn
   const due = returnDueOn(council, period)
   if (receivedOn === undefined || due === undefined) {
-    const message =
+    const fact =
       receivedOn === undefined
-        ? 'The day on which the return was received is not on record.'
-        : 'The table of bank holidays in `rules/council.json` ends before the day it was due.'
-    return { fact: unknownFact('not-reported', message), trace: { ...NO_TRACE, returns } }
+        ? unknownFact('not-reported', NO_DAY_OF_RECEIPT)
+        : unknownFact('not-reported', NO_BANK_HOLIDAYS, 'Add the next years to council.json.')
+    return { fact, trace: { ...NO_TRACE, returns } }
   }
   const notes = [`Received on ${inWords(receivedOn)}; due by ${inWords(due)}.`]
   return { fact: truthFact(receivedOn <= due), trace: { ...NO_TRACE, returns, notes } }

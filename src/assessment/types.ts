@@ -107,6 +107,8 @@ export interface Finding {
   /** With `cannot-tell`. */
   readonly reason?: UnknownReason
   readonly message?: string
+  /** What the council's officers can do so that it can be told. */
+  readonly forCouncil?: string
   readonly clause?: string
   readonly words?: string
   readonly setBy?: 'council' | 'bidder' | 'law'

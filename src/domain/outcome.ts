@@ -24,10 +24,12 @@ export const UNKNOWN_REASONS = [
 ] as const
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number]
 
-/** Why a fact is not known, and what would make it known, in plain words. */
+/** Why a fact is not known, in plain words. */
 export interface Unknown {
   readonly reason: UnknownReason
   readonly message: string
+  /** What the council's own officers can do about it; no concern of the contractor's. */
+  readonly forCouncil?: string
 }
 
 /** Surely yes, surely no, cannot tell. */

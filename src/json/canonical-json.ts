@@ -31,13 +31,15 @@ function canonicalNumber(value: number): string {
 // Every return is written this way once: texts are put together in loops, without copies.
 function canonicalArray(values: readonly unknown[]): string {
   let written = ''
-  for (const value of values) written += written === '' ? canonicalJson(value) : `,${canonicalJson(value)}`
+  for (const value of values) {
+    written += `${written === '' ? '' : ','}${canonicalJson(value)}`
+  }
   return `[${written}]`
 }
 
 function canonicalObject(object: Readonly<Record<string, unknown>>): string {
   let written = ''
-  for (const name of Object.keys(object).sort()) {
+  for (const name of Object.keys(object).toSorted()) {
     const comma = written === '' ? '' : ','
     written += `${comma}${JSON.stringify(name)}:${canonicalJson(object[name])}`
   }

@@ -19,11 +19,17 @@ export type SchemaCheck = (
   lineOf?: (pointer: string) => number | undefined,
 ) => readonly Problem[]
 
+/** A value with more faults than anybody reads must not take long to refuse. */
+const ERRORS_MAX = 1000
+export const PROBLEMS_MAX = 200
 const MONTH_AND_DAY = /^\d{2}-\d{2}$/
 const E_MAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,255}$/
 const WEB_ADDRESS = /^https?:\/\/[^\s<>"]+$/
 
-/** The schemas of ours that the schema refers to are found by themselves. */
+/**
+ * The schemas of ours that the schema refers to are found by themselves. Of a value with very many
+ * faults the first 200 are told.
+ */
 export function schemaChecker(schema: object, shared: readonly object[] = []): SchemaCheck {
   const schemas = [...new Set([schema, ...shared].flatMap((each) => schemasReferredTo(each)))]
   const others = [...new Set([...shared, ...schemas])].filter((each) => each !== schema)
@@ -33,10 +39,13 @@ export function schemaChecker(schema: object, shared: readonly object[] = []): S
   const reduceUnions = unionReducer(ajv, [schema, ...others])
   return (value, file, lineOf) => {
     if (validate(value)) return []
-    const errors = withoutConsequences(reduceUnions(validate.errors ?? []))
+    const first = (validate.errors ?? []).slice(0, ERRORS_MAX)
+    const errors = withoutConsequences(reduceUnions(first))
     const problems = withoutEchoes(errors.flatMap((error) => schemaProblem(error) ?? []))
     assert(problems.length > 0, 'a value that is refused has at least one problem')
-    return problems.map((problem) => inFile(problem, file, lineOf?.(problem.where)))
+    return problems
+      .slice(0, PROBLEMS_MAX)
+      .map((problem) => inFile(problem, file, lineOf?.(problem.where)))
   }
 }
 

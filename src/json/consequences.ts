@@ -7,19 +7,32 @@ import { nearestName } from './nearest-name.ts'
 
 export function withoutConsequences(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties')
+  const refusedPlaces = new Set(unknown.filter(isNotInGrammar).map((error) => error.instancePath))
+  const misspelt = new Set(unknown.map((error) => placeOf(error, meantBy(error))))
   const independent = errors.filter((error) => {
     if (error.keyword === 'discriminator') return false
-    return error.keyword !== 'required' || !unknown.some((other) => explains(other, error))
+    if (error.keyword !== 'required') return true
+    if (refusedPlaces.has(error.instancePath)) return false
+    return !misspelt.has(placeOf(error, String(error.params.missingProperty)))
   })
   // That no form fits a tag is also said, and better, by the choices of the tag itself.
   return independent.length > 0 ? independent : errors
 }
 
-function explains(unknown: ErrorObject, missing: ErrorObject): boolean {
-  if (unknown.instancePath !== missing.instancePath) return false
-  const schema: AnySchemaObject = unknown.parentSchema ?? {}
-  const name = String(unknown.params.additionalProperty)
-  if (Object.hasOwn((schema.notInGrammar as object | undefined) ?? {}, name)) return true
-  const known = Object.keys((schema.properties as object | undefined) ?? {})
-  return nearestName(name, known) === missing.params.missingProperty
+function isNotInGrammar(unknown: ErrorObject): boolean {
+  const reasons = schemaOf(unknown).notInGrammar as object | undefined
+  return Object.hasOwn(reasons ?? {}, String(unknown.params.additionalProperty))
+}
+
+function meantBy(unknown: ErrorObject): string | undefined {
+  const known = Object.keys((schemaOf(unknown).properties as object | undefined) ?? {})
+  return nearestName(String(unknown.params.additionalProperty), known)
+}
+
+function schemaOf(error: ErrorObject): AnySchemaObject {
+  return error.parentSchema ?? {}
+}
+
+function placeOf({ instancePath }: ErrorObject, field: string | undefined): string {
+  return `${instancePath} ${field ?? ''}`
 }

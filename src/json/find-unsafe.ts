@@ -9,6 +9,8 @@ import { whyNotExact } from './exact-number.ts'
 import { pointerTo } from './pointer.ts'
 
 export const DEPTH_MAX = 32
+/** A text with more faults than anybody reads is refused with the first of them. */
+const PROBLEMS_MAX = 100
 
 /** The scanner's numbers for its tokens; its own names do not exist when the program runs. */
 const TOKEN = {
@@ -32,6 +34,7 @@ export function findUnsafe(json: string): readonly Problem[] {
   const open: OpenValue[] = []
   for (let token = scanner.scan() as number; token !== TOKEN.endOfFile; token = scanner.scan()) {
     const inner = open.at(-1)
+    if (problems.length >= PROBLEMS_MAX) return problems
     if (token === TOKEN.openBrace || token === TOKEN.openBracket) {
       if (open.length === DEPTH_MAX) return [...problems, tooDeep(open, scanner)]
       open.push(opened(token))

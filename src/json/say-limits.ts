@@ -52,19 +52,17 @@ export function sayRange(error: ErrorObject, schema: AnySchemaObject): Problem {
 export function saySize(error: ErrorObject, schema: AnySchemaObject): Problem {
   const limit = Number(error.params.limit)
   const isTooSmall = error.keyword.startsWith('min')
-  const what = error.keyword.endsWith('Length') ? 'characters' : 'entries'
+  const isText = error.keyword.endsWith('Length')
   const value: unknown = error.data
   const size = typeof value === 'string' ? value.length : Object.keys(value as object).length
   if (isTooSmall && size === 0) {
-    const code = what === 'entries' ? 'out-of-range' : 'missing-field'
+    const code = isText ? 'missing-field' : 'out-of-range'
     return problemAt(code, error, `${labelOf(error)} is empty; fill it in. ${explanation(schema)}`)
   }
   const bound = isTooSmall ? 'at least' : 'at most'
-  return problemAt(
-    'out-of-range',
-    error,
-    `${labelOf(error)} has ${size} ${what}; it must have ${bound} ${limit}.`,
-  )
+  const has = isText ? `is ${size} characters long` : `has ${size} entries`
+  const must = isText ? 'it may be' : 'it must have'
+  return problemAt('out-of-range', error, `${labelOf(error)} ${has}; ${must} ${bound} ${limit}.`)
 }
 
 export function sayPattern(error: ErrorObject, schema: AnySchemaObject): Problem {
@@ -73,8 +71,8 @@ export function sayPattern(error: ErrorObject, schema: AnySchemaObject): Problem
 }
 
 export function sayTwice(error: ErrorObject): Problem {
-  const [first = 0, second = 0] = [Number(error.params.i), Number(error.params.j)].toSorted((a, b) => a - b)
-  const places = `at places ${first + 1} and ${second + 1}`
+  const [i, j] = [Number(error.params.i), Number(error.params.j)]
+  const places = `at places ${Math.min(i, j) + 1} and ${Math.max(i, j) + 1}`
   const message = `${labelOf(error)} holds the same value twice, ${places}; take one out.`
   return problemAt('not-allowed', error, message)
 }

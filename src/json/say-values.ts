@@ -21,7 +21,7 @@ function adviceOnType(value: unknown, schema: AnySchemaObject): string {
     return `; ${suggestNumber(value, schema.unit as string | undefined)}`
   }
   if (expected.includes('boolean') && isScalar) return '; write true or false without quotes'
-  if (expected.includes('string') && typeof value === 'number') {
+  if (expected.includes('string') && typeof value === 'number' && schema.format === undefined) {
     return `; write it in quotes: "${value}"`
   }
   if (expected.includes('array')) return '; write it in square brackets: [ … ]'
@@ -55,9 +55,7 @@ export function sayNoSuchForm(error: ErrorObject): Problem {
 
 export function sayForms(error: ErrorObject, schema: AnySchemaObject): Problem {
   const branches = error.schema as readonly AnySchemaObject[]
-  const titles = branches.map(
-    (branch) => (branch.title === undefined ? expectedKind(branch) : String(branch.title)),
-  )
+  const titles = branches.map((branch) => String(branch.title ?? expectedKind(branch)))
   const message =
     `${labelOf(error)} is ${shown(error.data)}; it must be one of these: ${titles.join('; ')}.`
   return problemAt('wrong-type', error, `${message} ${explanation(schema)}`)

@@ -60,7 +60,9 @@ function bestForm(errorsOfForms: readonly Errors[]): Errors | undefined {
 }
 
 function isOfOtherKind(error: ErrorObject): boolean {
-  return error.instancePath === '' && error.keyword === 'type'
+  if (error.instancePath !== '') return false
+  if (error.keyword === 'const') return typeof error.schema !== typeof error.data
+  return error.keyword === 'type'
 }
 
 /** A field that is missing or not known at the top speaks most against a form. */

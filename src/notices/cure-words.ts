@@ -31,13 +31,14 @@ export function cureWordsOf(finding: Finding, { ruleSet }: NoticeInput): CureWor
   const measure = evidence === undefined ? undefined : ruleSet.measures.get(evidence.measure)
   const window = finding.window === undefined ? '' : windowInWords(finding.window)
   const said = finding.message ?? ''
-  const about = { window, said, toSend: whatToSend(finding) }
+  const isOpen = finding.window?.open === true
+  const about = { window, isOpen, said, toSend: whatToSend(finding) }
   if (evidence === undefined || measure === undefined) {
     return { ...about, part: '', whole: '', target: '', pace: '' }
   }
   const { reported, required, operator } = evidence
   const hasTarget = required.kind === 'number' && isShare(measure)
-  const hasPace = reported.kind === 'number' && isShare(measure) && finding.window?.open === true
+  const hasPace = reported.kind === 'number' && isShare(measure) && isOpen
   return {
     ...about,
     ...measure.words,

@@ -12,7 +12,6 @@ import {
   moneyInWords,
 } from '../domain/display.ts'
 import { asSentence } from './finding-in-rules.ts'
-import { forContractor } from './for-contractor.ts'
 import type { CurePart } from './notice-shape.ts'
 
 /** What the sentences of a cure name beside the step itself. */
@@ -22,6 +21,8 @@ export interface CureWords {
   readonly whole: string
   /** `in the contract year to 31 March 2027`; empty where there is no window. */
   readonly window: string
+  /** Whether the time over which the target counts still runs. */
+  readonly isOpen: boolean
   /** `10%`; empty where there is no target. */
   readonly target: string
   /** `8.0%`: where it ends if nothing changes; empty where that cannot be said. */
@@ -85,7 +86,10 @@ function describeStep(step: CureStep, words: CureWords): string {
     case 'more-on-top':
       return `${addToPart(step, words)}, on top of everything reported so far.`
     case 'in-place-of-others':
-      return `${addToPart(step, words)}, in place of other ${words.whole}.`
+      return (
+        `Bring your ${words.part} up by ${amountInWords(step.amount, step.unit)} ` +
+        `within the same total of ${words.whole}.`
+      )
     case 'less-of-the-part':
       return `Bring your ${words.part} down by ${amountInWords(step.amount, step.unit)}.`
     case 'more-of-the-rest':
@@ -107,7 +111,7 @@ function describeStep(step: CureStep, words: CureWords): string {
     case 'send-return':
       return `Send us your return for ${periodInWords(step.period)}.`
     case 'supply-data':
-      return step.message === words.said ? words.toSend : forContractor(step.message)
+      return step.message === words.said ? words.toSend : step.message
   }
 }
 
@@ -143,6 +147,13 @@ function ofWhatIsPlanned(
 
 function moreOnTime(amount: number, words: CureWords): string {
   const target = words.target === '' ? 'the target' : words.target
+  if (!words.isOpen) {
+    return (
+      `That time is over and its share stays as it is: it would have taken ` +
+      `${counted(amount, 'more invoice')} paid on time to reach ${target}. ` +
+      'From now on pay every undisputed invoice by its last day.'
+    )
+  }
   const next = amount === 1 ? 'next invoice' : `next ${countInWords(amount)} invoices`
   return `Pay your ${next} on time. That brings you back to ${target}.`
 }

@@ -19,7 +19,6 @@ import {
 import { isAboutTheReturn, returnsShow, whenReceived } from './describe-return.ts'
 import { describeRows } from './describe-rows.ts'
 import { asSentence, eachMeasured, obligationOf, withoutRepeats } from './finding-in-rules.ts'
-import { forContractor } from './for-contractor.ts'
 import type { NoticeInput } from './notice-kinds.ts'
 import type { FindingModel, NoticeModel } from './notice-shape.ts'
 
@@ -63,7 +62,8 @@ export function describeFinding(
     cureHeading: isUnclear ? 'What to send us' : 'What would put this right',
     ...describeCure(finding.cure, cureWordsOf(finding, input)),
     ...(isOnTheReturn && input.monthlyReturn !== undefined ? { noCure: RETURN_HAS_COME } : {}),
-    ...describeRows(rows),
+    // A reason that holds for the whole finding is said once, not row by row.
+    ...describeRows(rows.filter(({ message }) => message === undefined || message !== finding.message)),
     notes: withoutRepeats([...notes, ...obligation.wording.notes, ...ratingOf(finding)]),
     notChecked: obligation.wording.notChecked,
   }
@@ -121,7 +121,7 @@ function showsOf(finding: Finding, input: NoticeInput): readonly string[] {
     showsOne(evidence, measure, input),
   )
   const received = isAboutTheReturn(finding) ? [whenReceived(input)] : []
-  const unknown = finding.outcome === 'cannot-tell' ? [forContractor(finding.message ?? '')] : []
+  const unknown = finding.outcome === 'cannot-tell' ? [finding.message ?? ''] : []
   return withoutRepeats([...received, ...shown, ...unknown])
 }
 
@@ -133,7 +133,7 @@ function showsOne(evidence: ConditionEvidence, measure: Measure, input: NoticeIn
     opening === undefined
       ? ''
       : ` This includes opening totals up to ${inWords(opening.upTo)} (${opening.source}).`
-  if (evidence.reported.kind === 'unknown') return forContractor(result)
+  if (evidence.reported.kind === 'unknown') return result
   const shows = returnsShow(evidence, input)
   if (amounts === '') return `${shows}: ${result}.${openingWords}`
   if (evidence.reported.kind === 'truth') return `${shows} ${amounts}.${openingWords}`

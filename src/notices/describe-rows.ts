@@ -11,7 +11,6 @@ import {
   hoursInWords,
   moneyInWords,
 } from '../domain/display.ts'
-import { forContractor } from './for-contractor.ts'
 import type { FindingModel } from './notice-shape.ts'
 
 type Tables = Pick<FindingModel, 'payRows' | 'invoiceRows' | 'otherRows' | 'interestRight'>
@@ -80,7 +79,7 @@ function otherRows(rows: readonly AnnexRow[]): Tables['otherRows'] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
-    const why = forContractor(first.message ?? '')
+    const why = first.message ?? ''
     const row = linesInWords(group.map(({ line }) => line))
     return [{ file: first.file, row, why: why === '' ? 'We cannot tell from this row.' : why }]
   })

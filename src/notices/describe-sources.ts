@@ -32,7 +32,7 @@ function describeSource(used: UsedParameter, ruleSet: RuleSet): SourceModel {
   const value =
     parameter === undefined || dated === undefined
       ? used.value
-      : valueInWords(dated, parameter.unit, ruleSet)
+      : valueInWords(dated, parameter, ruleSet)
   return {
     says: `${title}: ${value}, from ${inWords(used.from)}`,
     title: used.reference.title,

@@ -10,7 +10,6 @@ import { answerDay } from './dates-in-words.ts'
 import { describeFinding, describeShortly, headingOf } from './describe-finding.ts'
 import { dueInWords, isAboutTheReturn, returnInWords } from './describe-return.ts'
 import { describeSources } from './describe-sources.ts'
-import { forContractor } from './for-contractor.ts'
 import type { NoticeInput, NoticeKind } from './notice-kinds.ts'
 import type { FindingModel, NoticeModel } from './notice-shape.ts'
 
@@ -39,7 +38,7 @@ export function generalModel(kind: NoticeKind, input: NoticeInput): NoticeModel 
     unanswered: isMissing ? withOutcome(open, 'cannot-tell').map(unansweredOf) : [],
     fine: fine.map((finding) => describeShortly(finding, input)),
     nothingToPutRight: attention.length === 0 ? 'There is nothing to put right.' : '',
-    sources: describeSources([...attention, ...fine], input.ruleSet),
+    sources: describeSources(attention.length > 0 ? attention : fine, input.ruleSet),
     approval: approvalOf(attention, input),
   }
 }
@@ -132,7 +131,7 @@ function referenceOf(input: NoticeInput): string {
 }
 
 function unansweredOf(finding: Finding): NoticeModel['unanswered'][number] {
-  return { title: finding.title, why: forContractor(finding.message ?? 'Not reported.') }
+  return { title: finding.title, why: finding.message ?? 'Not reported.' }
 }
 
 function approvalOf(attention: readonly Finding[], input: NoticeInput): NoticeModel['approval'] {
@@ -148,7 +147,9 @@ function approvalOf(attention: readonly Finding[], input: NoticeInput): NoticeMo
       ...(withoutClause.length === 0
         ? []
         : [`No clause is on record for ${withoutClause.join(', ')}: nothing formal can follow.`]),
-      ...attention.filter(isForOfficers).map(({ title, message }) => `${title}: ${message}`),
+      ...attention
+        .filter(({ forCouncil }) => forCouncil !== undefined)
+        .map(({ title, message, forCouncil }) => `${title}: ${message} ${forCouncil}`),
       ...(answerDay(input.draftedOn, input.ruleSet.council) > calendar.bankHolidaysUpTo
         ? [
             `Bank holidays are on record up to ${inWords(calendar.bankHolidaysUpTo)} only: ` +
@@ -157,11 +158,6 @@ function approvalOf(attention: readonly Finding[], input: NoticeInput): NoticeMo
         : []),
     ],
   }
-}
-
-/** What the council itself has to mend before the finding can be told. */
-function isForOfficers({ message = '', reason }: Finding): boolean {
-  return forContractor(message) !== message || reason === 'no-target'
 }
 
 function describeRestricted(finding: Finding, input: NoticeInput, position: number): FindingModel {

@@ -1,16 +1,19 @@
 /**
- * A dated value of a parameter in words, with its unit: `£14.80 an hour for london; £13.45 an
+ * A dated value of a parameter in words, with its unit: `£14.80 an hour for work in London; £13.45 an
  * hour otherwise`. It shows what was used and chooses nothing.
  */
 import { amountInWords, moneyInWords } from '../domain/display.ts'
 import type { Column } from '../domain/figure.ts'
-import type { CaseTest, DatedValue, ParameterCase, RuleSet } from '../rules/grammar.ts'
+import type { CaseTest, DatedValue, Parameter, ParameterCase, RuleSet } from '../rules/grammar.ts'
 
-export function valueInWords(dated: DatedValue, unit: string, ruleSet: RuleSet): string {
-  const { value } = dated
-  if (typeof value === 'number') return amountOfUnit(value, unit)
+export function valueInWords(
+  { value }: DatedValue,
+  parameter: Parameter,
+  ruleSet: RuleSet,
+): string {
+  if (typeof value === 'number') return amountOfUnit(value, parameter.unit)
   return value
-    .map((one) => (isCase(one) ? caseInWords(one, unit, ruleSet) : one))
+    .map((one) => (isCase(one) ? caseInWords(one, parameter, ruleSet) : one))
     .join(value.some(isCase) ? '; ' : ', ')
 }
 
@@ -18,17 +21,21 @@ function isCase(value: string | ParameterCase): value is ParameterCase {
   return typeof value !== 'string'
 }
 
-function caseInWords(one: ParameterCase, unit: string, ruleSet: RuleSet): string {
-  const amount = amountOfUnit(one.value, unit)
+function caseInWords(one: ParameterCase, parameter: Parameter, ruleSet: RuleSet): string {
+  const amount = amountOfUnit(one.value, parameter.unit)
   const tests = Object.entries(one.when ?? {}).map(([field, test]) =>
-    testInWords(test, columnNamed(field, ruleSet)),
+    testInWords(test, parameter, columnNamed(field, ruleSet)),
   )
   return tests.length === 0 ? `${amount} otherwise` : `${amount} for ${tests.join(', ')}`
 }
 
-function testInWords(test: CaseTest, column: Column | undefined): string {
+function testInWords(
+  test: CaseTest,
+  { lists = {} }: Parameter,
+  column: Column | undefined,
+): string {
   if (isWords(test)) return test.map((word) => labelOf(word, column)).join(' or ')
-  if ('list' in test) return test.list
+  if ('list' in test) return lists[test.list]?.title ?? test.list
   const unit = column?.type === 'whole-number' ? column.unit : ''
   const least = test.atLeast === undefined ? '' : `at least ${amountInWords(test.atLeast, unit)}`
   const below = test.below === undefined ? '' : `less than ${amountInWords(test.below, unit)}`

@@ -57,7 +57,10 @@ export interface Parameter {
   readonly unit: string
   /** Named lists of codes that cases may use. */
   readonly lists?: Readonly<
-    Record<string, { readonly codes: readonly string[]; readonly reference: Reference }>
+    Record<
+      string,
+      { readonly title: string; readonly codes: readonly string[]; readonly reference: Reference }
+    >
   >
   readonly values: readonly DatedValue[]
   readonly checkedOn: IsoDate

@@ -53,16 +53,22 @@ function firstSuchDay(date: IsoDate, monthAndDay: string): IsoDate {
   return thisYear >= date ? thisYear : nextYear
 }
 
-function noValueYet(parameter: Parameter, date: IsoDate, uplift: Uplift | undefined): string {
+function noValueYet(
+  parameter: Parameter,
+  date: IsoDate,
+  uplift: Uplift | undefined,
+): Omit<Unknown, 'reason'> {
   const [first] = parameter.values
   const start =
     first === undefined
       ? 'none is entered'
       : `the first starts on ${inWords(dueFrom(first, uplift))}`
-  return (
-    `${parameter.title} has no value for ${periodInWords(periodOf(date))}; ${start}. ` +
-    `Add an earlier value to \`${fileOf(parameter)}\`, or correct the reporting period.`
-  )
+  return {
+    message: `${parameter.title} has no value for ${monthOf(date)}; ${start}.`,
+    forCouncil:
+      `Add an earlier value to \`${fileOf(parameter)}\`, ` +
+      'or correct the reporting period.',
+  }
 }
 
 function newValueExpected(
@@ -70,18 +76,24 @@ function newValueExpected(
   where: string,
   expectedFrom: IsoDate,
   date: IsoDate,
-): string {
-  return (
-    `${parameter.title} has no value for ${periodInWords(periodOf(date))}: a new value may be ` +
-    `due from ${inWords(expectedFrom)} and is not entered yet. Where to get it: ` +
-    `${where.replace(/\.$/, '')}. Add it to \`${fileOf(parameter)}\`.`
-  )
+): Omit<Unknown, 'reason'> {
+  return {
+    message:
+      `${parameter.title} has no value for ${monthOf(date)}: a new value may be due from ` +
+      `${inWords(expectedFrom)} and is not entered yet.`,
+    forCouncil:
+      `Where to get it: ${where.replace(/\.$/, '')}. Add it to \`${fileOf(parameter)}\`.`,
+  }
+}
+
+function monthOf(date: IsoDate): string {
+  return periodInWords(periodOf(date))
 }
 
 function fileOf(parameter: Parameter): string {
   return `rules/parameters/${parameter.id}.json`
 }
 
-function unknown(message: string): ValueAt {
-  return { known: false, unknown: { reason: 'rate-not-known', message } }
+function unknown(why: Omit<Unknown, 'reason'>): ValueAt {
+  return { known: false, unknown: { reason: 'rate-not-known', ...why } }
 }

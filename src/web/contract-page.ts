@@ -18,7 +18,7 @@ const KINDS_IN_WORDS: Readonly<Record<NoticeKind, string>> = {
   shortfall: 'Shortfall',
   'data-query': 'Data query',
   'return-missing': 'Return missing',
-  'minimum-wage': 'Minimum wage',
+  'minimum-wage-note': 'Minimum wage',
 }
 
 export function contractPage(checked: CheckedContract, folder: CheckedFolder, today: IsoDate) {

@@ -4,6 +4,7 @@
  */
 import type { CheckedFolder } from '../checks/check-folder.ts'
 import type { CheckedContract } from '../checks/check-return.ts'
+import { reasonInWords } from '../checks/figure-words.ts'
 import { summaryRows, type SummaryRow } from '../checks/summary.ts'
 import { periodInWords, type Period } from '../domain/calendar.ts'
 import { counted } from '../domain/display.ts'
@@ -32,6 +33,7 @@ export function monthPage(folder: CheckedFolder, period: Period) {
   const { ruleSet } = folder.rules
   const rows = summaryRows(checked, ruleSet)
   const headings = headingsOf(rows, ruleSet)
+  const contracts = checked.map((each) => contractRow(each, rows, headings))
   return {
     month: periodInWords(period),
     months: folder.periods
@@ -45,7 +47,8 @@ export function monthPage(folder: CheckedFolder, period: Period) {
     summary: summarySentence(checked),
     bar: outcomeBar(rows.map(({ outcome }) => outcome)),
     headings,
-    contracts: checked.map((each) => contractRow(each, rows, headings)),
+    contracts,
+    hasDashes: contracts.some(({ cells }) => cells.some(({ looks }) => looks.length === 0)),
     ...refusedOf(folder),
     failed: folder.failed
       .filter((each) => each.period === period)
@@ -108,9 +111,11 @@ function cellOf({ obligation, title }: Heading, rows: readonly SummaryRow[]): Ce
   }
 }
 
-// A yes or no says no more than the outcome beside it.
-function figureOf({ figure, reason }: SummaryRow): string {
-  return /\d/.test(figure) ? figure : reason
+// A yes or no says no more than the outcome beside it; a figure is no help where it is not the
+// figure that is in doubt.
+function figureOf({ figure, outcome, reason }: SummaryRow): string {
+  const isInDoubt = outcome !== 'cannot-tell' || reason === reasonInWords('within-bounds')
+  return isInDoubt && /\d/.test(figure) ? figure : reason
 }
 
 function refusedOf({ intake }: CheckedFolder) {

@@ -24,10 +24,18 @@ export function pages({ folder, views, frameOf, today }: PagesInput): Router {
   const router = Router({ strict: true })
   const render = (view: string, title: string, model: object, width?: 'wide') =>
     views.render(view, withVisibleTexts({ frame: frameOf(title, width), ...model }))
-  const month = (period: Period) => {
+  const renderMonth = (period: Period) => {
     const model = monthPage(folder, period)
     return render('month', `Contracts by obligation, ${model.month}`, model, 'wide')
   }
+  // The largest page, and the same for everybody: rendered once.
+  const rendered = new Map<Period, string>()
+  const month = (period: Period) => {
+    const html = rendered.get(period) ?? renderMonth(period)
+    rendered.set(period, html)
+    return html
+  }
+  const checkedBy = Map.groupBy(folder.checked, (each) => nameOf(each.contract.id, each.period))
 
   router.get('/', (_request, response) => {
     const newest = folder.periods.at(-1)
@@ -64,8 +72,10 @@ export function pages({ folder, views, frameOf, today }: PagesInput): Router {
   return router
 
   function find(params: { readonly contract: string; readonly period: string }) {
-    return folder.checked.find(
-      ({ contract, period }) => contract.id === params.contract && period === params.period,
-    )
+    return checkedBy.get(nameOf(params.contract, params.period))?.[0]
   }
+}
+
+function nameOf(contract: string, period: string): string {
+  return `${period} ${contract}`
 }

@@ -10,6 +10,6 @@ test('a contract’s kind and value are facts', () => {
 
 test('a value that is not on record is not known, and it says what to add', () => {
   expect(contractFact('contract-value', aContract())).toMatchObject({
-    unknown: { message: 'The contract has no value on record: add `valuePence`.' },
+    unknown: { message: 'The contract has no value on record.', forCouncil: 'Add `valuePence`.' },
   })
 })

@@ -12,7 +12,7 @@ const rates = aParameter(
     { when: { size: { atLeast: 10, below: 20 } }, value: 1000 },
     { value: 1345 },
   ],
-  { lists: { london: { codes: ['E09000001'], reference: REFERENCE } } },
+  { lists: { london: { title: 'Greater London', codes: ['E09000001'], reference: REFERENCE } } },
 )
 const dated = rates.values[0] as DatedValue
 const known = { status: 'worker', age: '25', place: 'E07000148', size: 5 }
@@ -39,7 +39,7 @@ test('a trace names the value with its cases, its first day and its source', () 
   expect(tracedValue(rates, dated)).toEqual({
     id: 'rates',
     from: '2020-01-01',
-    value: '800 for apprentice, 18; 1480 for london; 1000 for at least 10 and below 20; 1345 otherwise',
+    value: '800 for apprentice, 18; 1480 for Greater London; 1000 for at least 10 and below 20; 1345 otherwise',
     reference: { title: 'A made-up source', standing: 'council' },
   })
 })

@@ -29,7 +29,7 @@ test.each(['=1+1', '+44', '-2', '@SUM(A1)', '  =1', '\t=1', '＝1', '\rx'])(
 test('no text of any kind becomes a formula or another cell', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const [cells] = parse(`${csvCell(text)},"next"`) as string[][]
+      const [cells] = parse(`${csvCell(text)},"next"`)
       expect(cells?.[1]).toBe('next')
       expect(cells?.[0]).not.toMatch(/^\s*[=+\-@]/)
       expect(cells?.[0]?.replace(/^'/, '')).toBe(text.replace(/^'/, ''))
@@ -38,7 +38,7 @@ test('no text of any kind becomes a formula or another cell', () => {
 })
 
 test('a row says contract, outcome, figure and target', () => {
-  const [headings, cells] = parse(summaryCsv([ROW])) as string[][]
+  const [headings, cells] = parse(summaryCsv([ROW]))
   expect(headings?.[0]).toBe('Contract')
   expect(cells).toEqual([
     'R-041', 'Inkwell, Larch "and" Sons', '2026-10', 'Promise kept', 'Not met', '', '66.6%',
@@ -47,7 +47,7 @@ test('a row says contract, outcome, figure and target', () => {
 })
 
 test('the figure of a group under five is hidden, its outcome is not', () => {
-  const [, cells] = parse(summaryCsv([{ ...ROW, isSmallGroup: true }])) as string[][]
+  const [, cells] = parse(summaryCsv([{ ...ROW, isSmallGroup: true }]))
   expect(cells).toContain('hidden: fewer than five people')
   expect(cells).not.toContain('66.6%')
   expect(cells).toContain('Not met')

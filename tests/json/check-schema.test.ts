@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSchema, schemaChecker } from '#app/json/check-schema.ts'
+import { PROBLEMS_MAX, readSchema, schemaChecker } from '#app/json/check-schema.ts'
 
 const text = { type: 'string', title: 'Text' }
 const check = schemaChecker({
@@ -55,6 +55,12 @@ test.each([
 ])('%s as %s is refused', (field, value) => {
   expect(check({ name: 'x', [field]: value })).toMatchObject([{ where: `/${field}` }])
 })
+
+test('a value with very many faults is refused quickly with the first of them', () => {
+  const names = Array.from({ length: 100_000 }, (_, index) => `${'n'.repeat(70)}${index}`)
+  const value = Object.fromEntries(names.map((name) => [name, 1]))
+  expect(check({ name: 'x', ...value })).toHaveLength(PROBLEMS_MAX)
+}, 2000)
 
 test('schemas of others may be used', () => {
   const shared = { $id: 'shared.json', $defs: { name: text } }

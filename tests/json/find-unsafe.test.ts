@@ -31,6 +31,10 @@ test('a number that is not exact is refused with its line', () => {
   expect(findUnsafe('[\n1e309\n]')).toMatchObject([{ code: 'not-a-number', where: '/0', line: 2 }])
 })
 
+test('of very many faults the first hundred are told', () => {
+  expect(findUnsafe(`[${'-0,'.repeat(5000)}1]`)).toHaveLength(100)
+})
+
 test('a value of any depth up to the limit that JSON can hold is safe', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 20 }), (value) => {

@@ -8,8 +8,8 @@ function problems(text: string) {
 }
 
 test('a JSON text is read as it is', () => {
-  expect(
-    readJson('{"a":[1,null,"x"]}')).toMatchObject({ ok: true, value: { value: { a: [1, null, 'x'] } } },
+  expect(readJson('{"a":[1,null,"x"]}')).toMatchObject(
+    { ok: true, value: { value: { a: [1, null, 'x'] } } },
   )
 })
 

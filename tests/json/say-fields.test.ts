@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { schemaChecker } from '#app/json/check-schema.ts'
 
-const tests = { title: 'Tests', type: 'array', minItems: 1, notInGrammar: { minItems: 'is empty.' } }
+const notInGrammar = { minItems: 'is empty.' }
+const tests = { title: 'Tests', type: 'array', minItems: 1, notInGrammar }
 const check = schemaChecker({
   type: 'object',
   additionalProperties: false,

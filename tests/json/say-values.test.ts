@@ -8,7 +8,7 @@ function message(schema: object, value: unknown): string {
 
 test.each([
   [{ type: 'string' }, 12, 'a text in quotes, but is 12; write it in quotes: "12".'],
-  [{ type: 'boolean' }, 'yes', 'true or false, but is the text "yes"; write true or false without quotes.'],
+  [{ type: 'boolean' }, 'yes', 'but is the text "yes"; write true or false without quotes.'],
   [{ type: 'array' }, 'x', 'a list, but is the text "x"; write it in square brackets: [ … ].'],
   [{ type: 'object' }, [], 'an object with named fields, but is an empty list.'],
   [{ type: 'string' }, null, 'but is null; write the value, or leave the field out'],
@@ -31,7 +31,8 @@ test('the only value that may stand is named', () => {
 
 test('a tag without a list of choices is still refused', () => {
   const form = { type: 'object', properties: { kind: { const: 'a' } }, required: ['kind'] }
-  const tagged = { type: 'object', discriminator: { propertyName: 'kind' }, oneOf: [form], required: ['kind'] }
+  const discriminator = { propertyName: 'kind' }
+  const tagged = { type: 'object', discriminator, oneOf: [form], required: ['kind'] }
   expect(message(tagged, { kind: 'b' })).toContain('`kind` is the text "b"')
 })
 

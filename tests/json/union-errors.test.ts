@@ -8,10 +8,11 @@ const parameter = {
   required: ['parameter'],
   properties: { parameter: { type: 'string' } },
 }
+const named = { $ref: '#/$defs/parameter', title: 'a parameter' }
 const list = {
   title: 'a list',
   type: 'array',
-  items: { title: 'an entry', oneOf: [{ type: 'string', title: 'a word' }, { $ref: '#/$defs/parameter' }] },
+  items: { title: 'an entry', oneOf: [{ type: 'string', title: 'a word' }, named] },
 }
 const check = schemaChecker({
   $id: 'union-test.json',
@@ -21,7 +22,7 @@ const check = schemaChecker({
   properties: {
     value: {
       title: 'Value',
-      oneOf: [{ type: 'integer', title: 'a number' }, { $ref: '#/$defs/parameter', title: 'a parameter' }, list],
+      oneOf: [{ type: 'integer', title: 'a number' }, named, list],
     },
     a: { type: 'string' },
     b: { type: 'string' },
@@ -45,6 +46,13 @@ test('a form inside a form is followed to its own problem', () => {
   expect(check({ value: ['x', { parameter: 3 }] })).toMatchObject([
     { code: 'wrong-type', where: '/value/1/parameter' },
   ])
+})
+
+test('a list was never meant to be the one word that may stand', () => {
+  const two = { type: 'array', minItems: 2, items: { type: 'string' } }
+  const span = schemaChecker({ oneOf: [{ const: 'period' }, two] })
+  expect(span(['first'])).toMatchObject([{ code: 'out-of-range' }])
+  expect(span('perio')).toMatchObject([{ code: 'not-allowed' }])
 })
 
 test('other problems of the same value are kept', () => {

@@ -30,8 +30,8 @@ test('a value is shown as it was written, and cut when it is long', () => {
 
 test('a kind is named with its unit', () => {
   expect(expectedKind({ type: 'integer', unit: 'pence' })).toBe('a whole number of pence')
-  expect(
-    expectedKind({ type: 'string', format: 'month' })).toBe('a month in quotes such as "2026-04"',
+  expect(expectedKind({ type: 'string', format: 'month' })).toBe(
+    'a month in quotes such as "2026-04"',
   )
 })
 

@@ -5,6 +5,7 @@ import { describeCure, type CureWords } from '../../src/notices/describe-cure.ts
 const WORDS: CureWords = {
   part: 'Building Futures hours',
   whole: 'hours worked',
+  isOpen: true,
   window: 'in the contract year to 31 March 2027',
   target: '10%',
   pace: '8.0%',
@@ -33,7 +34,7 @@ const STEPS: readonly (readonly [CureStep, string])[] = [
   ],
   [
     { kind: 'in-place-of-others', amount: 22_080, unit: 'minutes' },
-    'Add 368 hours to your Building Futures hours, in place of other hours worked.',
+    'Bring your Building Futures hours up by 368 hours within the same total of hours worked.',
   ],
   [
     { kind: 'less-of-the-part', amount: 60, unit: 'minutes' },
@@ -106,4 +107,13 @@ test('the window that is lost is said, and no other word is needed', () => {
 
 test('a finding without a cure asks what the contractor proposes', () => {
   expect(describeCure(undefined, WORDS).noCure).toContain('Tell us what you propose.')
+})
+
+test('once the time is over more payments cannot bring a share back, and it says so', () => {
+  const step = { kind: 'more-on-time', amount: 40 } as const
+  const { past } = describeCure({ past: [step], fromNowOn: [] }, { ...WORDS, isOpen: false })
+  expect(past.steps).toEqual([
+    'That time is over and its share stays as it is: it would have taken 40 more invoices paid ' +
+      'on time to reach 10%. From now on pay every undisputed invoice by its last day.',
+  ])
 })

@@ -32,7 +32,7 @@ const INPUTS: Readonly<Record<NoticeDraft['kind'], NoticeInput>> = {
   'return-missing': input([RETURN_DID_NOT_COME, TRAINEES_NOT_REPORTED], {
     monthlyReturn: undefined,
   }),
-  'minimum-wage': input([LIVING_WAGE_MISSED, LEGAL_WAGE_BELOW]),
+  'minimum-wage-note': input([LIVING_WAGE_MISSED, LEGAL_WAGE_BELOW]),
 }
 
 function draftOf(kind: NoticeDraft['kind'], from: NoticeInput = INPUTS[kind]): NoticeDraft {
@@ -66,17 +66,17 @@ test('a month without a return asks for the return, whatever else was found', ()
 
 test('a shortfall and the restricted note wait for approval, other kinds do not', () => {
   const waiting = NOTICE_KINDS.filter((kind) => draftOf(kind).needsApproval)
-  expect(waiting).toEqual(['shortfall', 'minimum-wage'])
+  expect(waiting).toEqual(['shortfall', 'minimum-wage-note'])
 })
 
 test('only the minimum-wage note is restricted', () => {
-  expect(NOTICE_KINDS.filter((kind) => draftOf(kind).restricted)).toEqual(['minimum-wage'])
+  expect(NOTICE_KINDS.filter((kind) => draftOf(kind).restricted)).toEqual(['minimum-wage-note'])
 })
 
 test('the general notice says nothing of a restricted finding', () => {
   const [general, restricted] = draftNotices(INPUTS.shortfall)
   const words = `${general?.subject} ${general?.text} ${general?.html}`
-  expect(restricted?.kind).toBe('minimum-wage')
+  expect(restricted?.kind).toBe('minimum-wage-note')
   expect(words).not.toMatch(/minimum wage|restricted|12\.71|National Minimum/i)
 })
 
@@ -87,14 +87,14 @@ test('a restricted finding changes no byte of the general notice', () => {
 })
 
 test('the restricted note says nothing of the open findings', () => {
-  const { text } = draftOf('minimum-wage')
+  const { text } = draftOf('minimum-wage-note')
   expect(text).not.toMatch(/Living Wage|14\.2/)
 })
 
 test('a restricted finding that cannot be told because of rows is asked about', () => {
   const unclear: Finding = { ...LEGAL_WAGE_BELOW, outcome: 'cannot-tell', reason: 'not-reported' }
   const rows = ROWS.map((row) => ({ ...row, problem: 'cannot-tell' as const }))
-  const draft = draftOf('minimum-wage', input([unclear], {}, rows))
+  const draft = draftOf('minimum-wage-note', input([unclear], {}, rows))
   expect(draft.text).toContain('We cannot tell whether some pay reaches the minimum wage')
   expect(draft.text).toContain('For 2 pay lines we cannot tell.')
 })
@@ -124,7 +124,7 @@ test('no notice speaks of a breach, and every one keeps the council’s rights',
 test('a repeat is recognisable: contract, month and version of the return name the notice', () => {
   expect(draftOf('shortfall').reference).toBe('NCC-2026-014/2026-10/v2')
   expect(draftOf('return-missing').reference).toBe('NCC-2026-014/2026-10/no-return')
-  expect(draftOf('minimum-wage').reference).toBe('NCC-2026-014/2026-10/v2/restricted')
+  expect(draftOf('minimum-wage-note').reference).toBe('NCC-2026-014/2026-10/v2/restricted')
 })
 
 test('drafting twice gives the same bytes', () => {

@@ -70,10 +70,11 @@ test('before approval the officer is told of a shortfall without a clause', () =
 })
 
 test('before approval the officer is told of what the council itself must mend', () => {
-  const message = 'The rate has no value. Add it to `rules/wage.json`.'
-  const unknown = { ...TRAINEES_UNCLEAR, reason: 'rate-not-known', message } as const
+  const message = 'The rate has no value.'
+  const forCouncil = 'Add it to `rules/wage.json`.'
+  const unknown = { ...TRAINEES_UNCLEAR, reason: 'rate-not-known', message, forCouncil } as const
   const model = generalModel('data-query', input([unknown]))
-  expect(model.approval.warnings).toEqual([`Building Futures hours: ${message}`])
+  expect(model.approval.warnings).toEqual([`Building Futures hours: ${message} ${forCouncil}`])
   expect(JSON.stringify(model.findings)).not.toContain('rules/wage.json')
 })
 

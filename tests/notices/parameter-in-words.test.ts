@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RowsFigure } from '../../src/domain/figure.ts'
 import { valueInWords } from '../../src/notices/parameter-in-words.ts'
-import type { DatedValue } from '../../src/rules/grammar.ts'
+import type { DatedValue, Parameter } from '../../src/rules/grammar.ts'
 import { RULE_SET } from './a-council.ts'
 
 const FIGURE: RowsFigure = {
@@ -35,7 +35,15 @@ const RULES = { ...RULE_SET, figures: new Map([['lines', FIGURE]]) }
 
 function inWords(value: DatedValue['value'], unit: string): string {
   const reference = { title: 'A source', standing: 'sourced' } as const
-  return valueInWords({ from: '2026-04-01', value, reference }, unit, RULES)
+  const parameter: Parameter = {
+    id: 'rate',
+    title: 'Rate',
+    unit,
+    checkedOn: '2026-11-22',
+    lists: { london: { title: 'work in London', codes: ['E09000001'], reference } },
+    values: [],
+  }
+  return valueInWords({ from: '2026-04-01', value, reference }, parameter, RULES)
 }
 
 test('one value is said in its unit', () => {

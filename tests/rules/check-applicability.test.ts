@@ -9,8 +9,8 @@ const REPAIRS = { fact: 'contract-kind', operator: 'isOneOf', value: ['repairs']
 test('facts about the contract may be joined by one group inside another', async () => {
   const large = { fact: 'contract-value', operator: 'atLeast', value: { parameter: 'small-sum' } }
   const problems = await refused({ any: [{ not: REPAIRS }, { all: [REPAIRS] }, large] })
-  expect(
-    problems).toMatchObject([{ code: 'unknown-name', where: '/appliesWhen/any/2/value/parameter' }],
+  expect(problems).toMatchObject(
+    [{ code: 'unknown-name', where: '/appliesWhen/any/2/value/parameter' }],
   )
 })
 

@@ -6,7 +6,8 @@ async function refusedComparison(comparison: Readonly<Record<string, unknown>>) 
   const changes = Object.entries(
     comparison).map(([name, value]) => [`/requires/all/0/${name}`, value],
   )
-  const problems = await refusals({ [file]: { '/bands': undefined, ...Object.fromEntries(changes) } })
+  const changed = { '/bands': undefined, ...Object.fromEntries(changes) }
+  const problems = await refusals({ [file]: changed })
   return problems.filter(({ code }) => code !== 'unused')
 }
 

@@ -7,7 +7,7 @@ test('faults in files of every kind are told together', async () => {
     'figures/pay.json': { '/key/0': 'wrker' },
     'measures/has-terms.json': { '/of': 'term' },
     'obligations/trade/prompt.json': { '/requires/all/0/fact': 'paid-prompt' },
-    'obligations/work/local-work.examples.json': { '/obligation': 'local-work', '/examples/0/contract/obligations/0/id': 'x' },
+    'obligations/work/local-work.examples.json': { '/examples/0/contract/obligations/0/id': 'x' },
     'parameters/strip.json': { '/values/0/bands/2/below': 9000 },
     'parameters/term.json': { '/values/0/applyBy': '2019-12-31' },
   })

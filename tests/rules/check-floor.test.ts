@@ -20,6 +20,7 @@ test.each([
 })
 
 test('the day that decides the floor stands in every row', async () => {
-  const [problem] = await refusals({ 'figures/pay.json': { '/columns/1/required': false, '/key': ['worker'] } })
+  const change = { '/columns/1/required': false, '/key': ['worker'] }
+  const [problem] = await refusals({ 'figures/pay.json': change })
   expect(problem).toMatchObject({ code: 'not-allowed', where: '/period/0', file: FLOOR })
 })

@@ -12,7 +12,10 @@ test('cases must end with one that holds for all other rows', async () => {
 
 test('a case that is never reached is refused', async () => {
   const problem = await refusal({
-    [RATE]: { '/values/0/value/2': { when: { grade: ['learner'] }, value: 1 }, '/values/0/value/3': { value: 2 } },
+    [RATE]: {
+      '/values/0/value/2': { when: { grade: ['learner'] }, value: 1 },
+      '/values/0/value/3': { value: 2 },
+    },
   })
   expect(problem.message).toContain('Case 3 is never reached, because case 2')
 })
@@ -45,7 +48,8 @@ test('words never turn into numbers', async () => {
   const reference = { title: 'A made-up source', standing: 'council' }
   const words = { from: '2021-01-01', value: ['day'], reference }
   const problems = await refusals({ [TERM]: { '/values/1': words } })
-  expect(
-    problems).toMatchObject([{ code: 'wrong-type', file: 'measures/paid-promptly.json' }, { code: 'wrong-type', where: '/values/1/value' }],
-  )
+  expect(problems).toMatchObject([
+    { code: 'wrong-type', file: 'measures/paid-promptly.json' },
+    { code: 'wrong-type', where: '/values/1/value' },
+  ])
 })

@@ -1,33 +1,44 @@
 import { expect, test } from 'vitest'
 import { refusals } from '../support/rule-folder.ts'
 
+const UNIT_OF_TIME = {
+  id: 'unit-of-time',
+  title: 'Unit',
+  unit: 'words',
+  checkedOn: '2026-11-01',
+  values: [
+    { from: '2020-01-01', value: ['day'], reference: { title: 'Made up', standing: 'council' } },
+  ],
+}
+
 async function refusedTest(where: unknown) {
   const problems = await refusals({
     'measures/local-share.json': { '/part/where': where },
-    'parameters/unit-of-time.json': {
-      '': {
-        id: 'unit-of-time', title: 'Unit', unit: 'words', checkedOn: '2026-11-01',
-        values: [{ from: '2020-01-01', value: ['day'], reference: { title: 'Made up', standing: 'council' } }],
-      },
-    },
+    'parameters/unit-of-time.json': { '': UNIT_OF_TIME },
   })
   return problems.filter(({ code }) => code !== 'unused')
 }
 
+const UNIT = { parameter: 'unit-of-time' }
+
 test.each([
-  ['a column that is not there', { field: 'hom', operator: 'inArea', value: { contract: 'area' } }, 'unknown-name'],
-  ['an operator of another kind', { field: 'scheme', operator: 'atLeast', value: 1 }, 'not-in-grammar'],
-  ['a choice that is not there', { field: 'scheme', operator: 'isOneOf', value: ['yess'] }, 'unknown-name'],
-  ['a word for a list', { field: 'scheme', operator: 'isOneOf', value: 3 }, 'wrong-type'],
-  ['a list for a number', { field: 'minutes', operator: 'atLeast', value: ['1'] }, 'wrong-type'],
-  ['a parameter in another unit', { field: 'minutes', operator: 'atLeast', value: { parameter: 'term' } }, 'wrong-unit'],
-  ['a parameter of words for a number', { field: 'minutes', operator: 'atLeast', value: { parameter: 'unit-of-time' } }, 'wrong-type'],
-  ['a parameter with cases', { field: 'minutes', operator: 'atLeast', value: { parameter: 'least-rate' } }, 'wrong-type'],
-  ['the area with a list operator', { field: 'home', operator: 'isOneOf', value: { contract: 'area' } }, 'wrong-type'],
-  ['a list with the area operator', { field: 'home', operator: 'inArea', value: ['E07000148'] }, 'wrong-type'],
-  ['a parameter on the left with the wrong operator', { parameter: 'unit-of-time', operator: 'atLeast', value: 1 }, 'not-in-grammar'],
-])('a test with %s is refused', async (_name, where, code) => {
-  expect(await refusedTest(where)).toMatchObject([{ code }])
+  ['a column that is not there', 'hom', 'inArea', { contract: 'area' }, 'unknown-name'],
+  ['an operator of another kind', 'scheme', 'atLeast', 1, 'not-in-grammar'],
+  ['a choice that is not there', 'scheme', 'isOneOf', ['yess'], 'unknown-name'],
+  ['a number for a list', 'scheme', 'isOneOf', 3, 'wrong-type'],
+  ['a list for a number', 'minutes', 'atLeast', ['1'], 'wrong-type'],
+  ['a parameter in another unit', 'minutes', 'atLeast', { parameter: 'term' }, 'wrong-unit'],
+  ['a parameter of words for a number', 'minutes', 'atLeast', UNIT, 'wrong-type'],
+  ['a parameter with cases', 'minutes', 'atLeast', { parameter: 'least-rate' }, 'wrong-type'],
+  ['the area with a list operator', 'home', 'isOneOf', { contract: 'area' }, 'wrong-type'],
+  ['a list with the area operator', 'home', 'inArea', ['E07000148'], 'wrong-type'],
+])('a test with %s is refused', async (_name, field, operator, value, code) => {
+  expect(await refusedTest({ field, operator, value })).toMatchObject([{ code }])
+})
+
+test('a parameter on the left is compared as its values ask', async () => {
+  const byNumber = { ...UNIT, operator: 'atLeast', value: 1 }
+  expect(await refusedTest(byNumber)).toMatchObject([{ code: 'not-in-grammar' }])
 })
 
 test('a parameter on the left switches a test on or off', async () => {

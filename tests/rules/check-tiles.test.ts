@@ -51,7 +51,10 @@ test('there is no fault exactly when each number has one stretch', () => {
     fc.property(fc.array(fc.tuple(edge, end), { minLength: 1, maxLength: 4 }), (stretches) => {
       const isEmpty = stretches.some(([atLeast, below = Infinity]) => below <= atLeast)
       const counts = Array.from({ length: 10 }, (_, value) => {
-        return stretches.filter(([least, below = Infinity]) => value >= least && value < below).length
+        const fitting = stretches.filter(([least, below = Infinity]) => {
+          return value >= least && value < below
+        })
+        return fitting.length
       })
       const tiles = !isEmpty && counts.every((count) => count === 1)
       expect(faults(...stretches).length === 0).toBe(tiles)

@@ -19,7 +19,8 @@ test.each([
 
 test('a parameter that only a condition reads is used', async () => {
   const lately = { field: 'minutes', operator: 'atLeast', value: { parameter: 'more' } }
-  const parameter = { ...(SMALL_RULES['parameters/term.json'] as object), id: 'more', unit: 'minutes' }
+  const term = SMALL_RULES['parameters/term.json'] as object
+  const parameter = { ...term, id: 'more', unit: 'minutes' }
   const problems = await refusals({
     'parameters/more.json': { '': parameter },
     'measures/local-share.json': { '/part/where': { all: [lately] } },

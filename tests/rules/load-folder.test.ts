@@ -1,5 +1,6 @@
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { loadRuleSet } from '#app/rules/load-folder.ts'
 import { loaded, refusal, refusals, ruleFolder } from '../support/rule-folder.ts'
@@ -12,6 +13,11 @@ test('a folder of rules becomes one rule set', async () => {
   expect([...rules.obligations.keys()]).toEqual(['fair-pay', 'local-work', 'prompt', 'terms-kept'])
   expect(rules.bands.get('strip')?.title).toBe('Strip')
   expect(rules.examples[0]?.examples[0]?.name).toBe('No return was received')
+})
+
+test('the rules that come with Goodterms are in order', async () => {
+  const shipped = fileURLToPath(new URL('../../rules', import.meta.url))
+  expect(await loadRuleSet(shipped)).toMatchObject({ ok: true })
 })
 
 test('the hash depends on nothing but what the rules say', async () => {

@@ -82,9 +82,10 @@ test('before the first value it says what to add and where', () => {
     known: false,
     unknown: {
       reason: 'rate-not-known',
-      message:
-        'Fair Rate has no value for March 2016; the first starts on 1 May 2025. Add an earlier ' +
-        'value to `rules/parameters/fair-rate.json`, or correct the reporting period.',
+      message: 'Fair Rate has no value for March 2016; the first starts on 1 May 2025.',
+      forCouncil:
+        'Add an earlier value to `rules/parameters/fair-rate.json`, or correct the reporting ' +
+        'period.',
     },
   })
 })
@@ -95,8 +96,9 @@ test('after the last value it says where to get the new one', () => {
     unknown: {
       message:
         'Fair Rate has no value for November 2026: a new value may be due from 1 October 2026 ' +
-        'and is not entered yet. Where to get it: its publisher. Add it to ' +
-        '`rules/parameters/fair-rate.json`.',
+        'and is not entered yet.',
+      forCouncil:
+        'Where to get it: its publisher. Add it to `rules/parameters/fair-rate.json`.',
     },
   })
 })

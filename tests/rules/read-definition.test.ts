@@ -12,8 +12,8 @@ function read(text: string, name = 'term') {
 test('a file whose name differs from its id is refused with both ways out', () => {
   const { problems, refusedAs } = read(JSON.stringify(TERM), 'terms')
   expect(problems).toMatchObject([{ code: 'unknown-name', where: '/id', line: 1 }])
-  expect(
-    problems[0]?.message).toContain('Rename the file to `term.json`, or write `"id": "terms"`.',
+  expect(problems[0]?.message).toContain(
+    'Rename the file to `term.json`, or write `"id": "terms"`.',
   )
   expect(refusedAs).toContain('parameter term')
 })

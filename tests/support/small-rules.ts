@@ -56,7 +56,7 @@ export const SMALL_RULES: Readonly<Record<string, unknown>> = {
       { when: { grade: ['learner'] }, value: 800 },
       { value: 1345 },
     ]),
-    lists: { capital: { codes: ['E09000001'], reference: REFERENCE } },
+    lists: { capital: { title: 'the capital', codes: ['E09000001'], reference: REFERENCE } },
   },
   'parameters/term.json': parameter('term', 'days', 30),
   'parameters/small-debt.json': parameter('small-debt', 'pence', [

@@ -34,6 +34,21 @@ test('a cell that cannot be told says why in place of a figure', () => {
   expect(monthPage(folder, '2026-10').contracts[0]?.cells[0]?.figure).toBe('no target')
 })
 
+test('a figure is shown where the figure itself is in doubt, and not where something else is', () => {
+  const cannotTell = { outcome: 'cannot-tell' } as const
+  const figures = (['within-bounds', 'rate-not-known'] as const).map((reason) => {
+    const folder = aCheckedFolder([aCheckedContract([aFinding({ ...cannotTell, reason })])])
+    return monthPage(folder, '2026-10').contracts[0]?.cells[0]?.figure
+  })
+  expect(figures).toEqual(['8.0%', 'rate not known'])
+})
+
+test('a dash is explained where there is one', () => {
+  const both = [aCheckedContract(), aCheckedContract([], { contract: OTHER })]
+  expect(monthPage(aCheckedFolder(both), '2026-10').hasDashes).toBe(true)
+  expect(monthPage(aCheckedFolder(), '2026-10').hasDashes).toBe(false)
+})
+
 test('only the month that is asked for is shown, and the others are named', () => {
   const checked = [aCheckedContract(), aCheckedContract([], { period: '2026-09', contract: OTHER })]
   const page = monthPage(aCheckedFolder(checked), '2026-09')

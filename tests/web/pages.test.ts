@@ -7,7 +7,7 @@ import {
 import { runningApp, type RunningApp } from './running-app.ts'
 
 const HOSTILE = '<script>window.SPIKE=1</script>"onmouseover="x" {{title}} \u202Eevil\u0000'
-const RESTRICTED = aNotice({ kind: 'minimum-wage', restricted: true, subject: 'Restricted note' })
+const RESTRICTED = aNotice({ kind: 'minimum-wage-note', restricted: true, subject: 'Restricted note' })
 
 const apps: RunningApp[] = []
 let app: RunningApp

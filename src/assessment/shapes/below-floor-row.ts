@@ -6,7 +6,12 @@ import assert from 'node:assert/strict'
 import type { Fraction } from '../../domain/fraction.ts'
 import type { Answer, Unknown } from '../../domain/outcome.ts'
 import type { FloorMeasure } from '../../rules/grammar.ts'
-import type { MeasureInput, ParameterTracer, PlacedRow } from '../measure-input.ts'
+import {
+  parameterTracer,
+  type MeasureInput,
+  type ParameterTracer,
+  type PlacedRow,
+} from '../measure-input.ts'
 import type { AnnexRow } from '../types.ts'
 import { floorOnDay } from './floor-of-row.ts'
 import { arrearsPence } from './rate.ts'
@@ -76,14 +81,16 @@ function higherFloor(
   floorPence: number,
 ): { pence: number; because: string } | undefined {
   const { placed } = judged
+  const apart = parameterTracer(input)
   let highest: { pence: number; because: string } | undefined
   const { from } = payPeriod(measure, judged)
   for (const { parameter, because } of measure.neverBelow ?? []) {
     const which = { parameterId: parameter, day: from, byContract: false }
-    const floor = floorOnDay(measure, input, tracer, placed.row, which)
-    if (floor.known && floor.hi > (highest?.pence ?? floorPence)) {
-      highest = { pence: floor.hi, because }
-    }
+    // Only a floor that changes what is owed belongs among the values that were used.
+    const floor = floorOnDay(measure, input, apart, placed.row, which)
+    if (!floor.known || floor.hi <= (highest?.pence ?? floorPence)) continue
+    tracer.at(parameter, from, false)
+    highest = { pence: floor.hi, because }
   }
   return highest
 }

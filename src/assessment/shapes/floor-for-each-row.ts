@@ -48,7 +48,7 @@ export function measureFloor(measure: FloorMeasure, input: MeasureInput): FloorM
   const doubt = doubtOf(judged)
   const { part, whole } = measure.words
   return {
-    fact: measure.result === 'share' ? shareOf(heads, whole) : everyOf(heads, whole, doubt),
+    fact: factOf(measure, heads, doubt),
     ...(doubt === undefined ? {} : { doubt }),
     rows: annexRows(measure, input, tracer, judged),
     below: judged.filter(isSurelyBelow),
@@ -166,6 +166,19 @@ function countOf(heads: readonly Head[], place: (head: Head) => Answer): [number
   const places = heads.map(place)
   const atFloor = places.filter((answer) => answer === 'yes').length
   return [atFloor, atFloor + places.filter((answer) => answer === 'no').length]
+}
+
+function factOf(
+  measure: FloorMeasure,
+  heads: readonly Head[],
+  doubt: Unknown | undefined,
+): Measured['fact'] {
+  const { whole } = measure.words
+  if (measure.result === 'every') return everyOf(heads, whole, doubt)
+  // Bounds of nought and all would say nothing that the reason does not say better.
+  const isNothingSure = heads.length > 0 && heads.every(({ atFloor }) => atFloor === 'unknown')
+  if (isNothingSure && doubt !== undefined) return { kind: 'unknown', unknown: doubt }
+  return shareOf(heads, whole)
 }
 
 function shareOf(heads: readonly Head[], whole: string): Measured['fact'] {

@@ -109,9 +109,12 @@ function paymentsOf(
     if (paid === undefined && clock.lastDay > windowEnd) continue
     payments.push({ placed, counts, paid, standing: standingOf(paid, clock.lastDay), ...clock })
   }
-  const notes =
-    inDispute === 0 ? [] : [`${inDispute} in dispute at the end of the month and left out.`]
-  return { payments, notes }
+  return { payments, notes: inDispute === 0 ? [] : [disputesInWords(inDispute)] }
+}
+
+function disputesInWords(count: number): string {
+  const rows = count === 1 ? '1 row was' : `${count} rows were`
+  return `${rows} in dispute at the end of the month and left out.`
 }
 
 function standingOf(paid: IsoDate | undefined, due: IsoDate): Standing {

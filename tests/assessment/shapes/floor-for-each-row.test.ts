@@ -103,8 +103,9 @@ describe('the floor through time and place', () => {
   })
 
   test('pay between the old and the new rate cannot be told when it changed in the period', () => {
-    const { fact, doubt } = measured([line({ amount: 130_000 })], { parameters: [rising] })
-    expect(fact).toEqual({ kind: 'number', lo: [0, 1], hi: [1, 1] })
+    const rows = [line({ amount: 130_000 }), line({ worker: 'W2', amount: 140_000 })]
+    const { fact, doubt } = measured(rows, { parameters: [rising] })
+    expect(fact).toEqual({ kind: 'number', lo: [1, 2], hi: [2, 2] })
     expect(doubt?.message).toContain('the pay for one hour, and 60 minutes')
   })
 
@@ -136,10 +137,14 @@ describe('the floor through time and place', () => {
     const stale = aParameter('floor', 1345, {
       nextExpected: { from: '2026-10-01', where: 'the publisher’s page' },
     })
-    const { fact, doubt, rows } = measured([line()], { parameters: [stale] })
-    expect(fact).toEqual({ kind: 'number', lo: [0, 1], hi: [1, 1] })
-    expect(doubt?.reason).toBe('rate-not-known')
-    expect(rows[0]?.message).toContain('the publisher’s page')
+    const { fact, rows } = measured([line()], { parameters: [stale] })
+    expect(fact).toMatchObject({
+      unknown: {
+        reason: 'rate-not-known',
+        forCouncil: expect.stringContaining('the publisher’s page'),
+      },
+    })
+    expect(rows[0]?.message).toContain('is not entered yet')
   })
 
   test('a new rate is never named below another floor that the law sets', () => {

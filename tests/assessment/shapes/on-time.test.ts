@@ -91,7 +91,7 @@ describe('disputes', () => {
   test('an open dispute leaves the invoice out, and it is said', () => {
     const { fact, trace } = measured([bill({ paid: null, raised: '2026-03-10' })], '2026-04')
     expect(fact).toMatchObject({ kind: 'unknown' })
-    expect(trace.notes).toEqual(['1 in dispute at the end of the month and left out.'])
+    expect(trace.notes).toEqual(['1 row was in dispute at the end of the month and left out.'])
   })
 
   test('days in a dispute that is settled are not counted', () => {
