@@ -3,8 +3,13 @@
  * found; results on stdout, everything else on stderr.
  */
 import { stat } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
-import { checkFolder, type CheckedFolder, type PeriodChoice, type Progress } from './checks/check-folder.ts'
+import { format, parseArgs } from 'node:util'
+import {
+  checkFolder,
+  type CheckedFolder,
+  type PeriodChoice,
+  type Progress,
+} from './checks/check-folder.ts'
 import { folderDocument, folderReport, problemLines } from './checks/folder-report.ts'
 import { writeResults } from './checks/write-results.ts'
 import { isDate, isPeriod, type IsoDate } from './domain/calendar.ts'
@@ -97,11 +102,20 @@ async function check(
     return 1
   }
   terminal.out(options.json ? folderDocument(checked.value) : folderReport(checked.value))
-  if (options.out !== undefined) {
-    const count = await writeResults(checked.value, options.out)
-    terminal.err(`Wrote ${count} files to ${options.out}.\n`)
+  const isWritten = options.out === undefined || (await write(checked.value, options.out, terminal))
+  return isWritten && isAllRead(checked.value) ? 0 : 1
+}
+
+async function write(folder: CheckedFolder, out: string, { err }: Terminal): Promise<boolean> {
+  try {
+    const count = await writeResults(folder, out)
+    err(`Wrote ${count} files to ${out}.\n`)
+    return true
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    err(`The results could not be written to ${out} (${why}). Name a folder that can be written.\n`)
+    return false
   }
-  return isAllRead(checked.value) ? 0 : 1
 }
 
 function isAllRead({ intake, failed }: CheckedFolder): boolean {
@@ -140,11 +154,14 @@ function progressOn({ err, clock }: Terminal): Progress {
   return (step, done, of) => {
     if (clock() - lastSaid < PROGRESS_EVERY_MS) return
     lastSaid = clock()
-    err(step === 'read' ? `Read ${done} of ${of} files.\n` : `Checked ${done} of ${of} contracts.\n`)
+    const sentence = step === 'read' ? 'Read %d of %d files.\n' : 'Checked %d of %d contracts.\n'
+    err(format(sentence, done, of))
   }
 }
 
 if (import.meta.main) {
+  // Whoever reads only the first lines of a long answer has read enough.
+  process.stdout.on('error', () => process.exit())
   process.exitCode = await runCommand(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -7,7 +7,13 @@ import { createServer, type Server } from 'node:http'
 import { createApp } from './app.ts'
 import { checkFolder } from './checks/check-folder.ts'
 import { problemLines } from './checks/folder-report.ts'
-import { isOwnMachineOnly, ownAddress, readConfig, type Config, type Environment } from './config.ts'
+import {
+  isOwnMachineOnly,
+  ownAddress,
+  readConfig,
+  type Config,
+  type Environment,
+} from './config.ts'
 import { todayInLondon } from './today.ts'
 
 const DRAIN_MS = 10_000
@@ -66,7 +72,10 @@ function whyNot(error: NodeJS.ErrnoException, port: number, host: string): strin
   if (error.code === 'EACCES') {
     return `Port ${port} needs rights that this user does not have. Set PORT to 1024 or above.`
   }
-  return `Cannot listen at ${host}, port ${port} (${error.code}). Set HOST to an address of this machine.`
+  return (
+    `Cannot listen at ${host}, port ${port} (${error.code}). ` +
+    'Set HOST to an address of this machine.'
+  )
 }
 
 // Port 0 asks the machine for any port that is free.

@@ -43,6 +43,14 @@ test('results are written where it is asked, and only said on stderr', async () 
   expect(await readdir(out)).toEqual(['2026-10', 'summary.csv'])
 })
 
+test('results that cannot be written are told in a sentence, and the code is 1', async () => {
+  const file = join(MONTH, 'contracts/R-041.json')
+  const run = await command('check', MONTH, '--rules', RULES, '--out', file)
+  expect(run.code).toBe(1)
+  expect(run.err).toMatch(/^The results could not be written to .* Name a folder/)
+  expect(run.out).toContain('R-041')
+})
+
 test('deciding again gives the same bytes', async () => {
   const args = ['check', MONTH, '--rules', RULES, '--on', '2026-11-23', '--json']
   const [one, other] = [await command(...args), await command(...args)]

@@ -20,6 +20,10 @@ export function outcomeInWords(outcome: Outcome): string {
   return OUTCOMES_IN_WORDS[outcome]
 }
 
-export function byUrgency(a: { readonly outcome: Outcome }, b: { readonly outcome: Outcome }): number {
+interface WithOutcome {
+  readonly outcome: Outcome
+}
+
+export function byUrgency(a: WithOutcome, b: WithOutcome): number {
   return OUTCOMES_BY_URGENCY.indexOf(a.outcome) - OUTCOMES_BY_URGENCY.indexOf(b.outcome)
 }

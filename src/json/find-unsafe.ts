@@ -8,7 +8,7 @@ import type { Problem } from '../domain/problem.ts'
 import { whyNotExact } from './exact-number.ts'
 import { pointerTo } from './pointer.ts'
 
-export const DEPTH_MAX = 32
+const DEPTH_MAX = 32
 /** A text with more faults than anybody reads is refused with the first of them. */
 const PROBLEMS_MAX = 100
 
@@ -77,9 +77,8 @@ function noteName(
   const first = inner.names.get(name)
   inner.at = name
   inner.names.set(name, first ?? line)
-  const where = pointerOf(open)
-  if (DANGEROUS_NAMES.has(name)) problems.push(dangerous(where, name, line))
-  else if (first !== undefined) problems.push(twice({ where, name, first, line }))
+  if (DANGEROUS_NAMES.has(name)) problems.push(dangerous(pointerOf(open), name, line))
+  else if (first !== undefined) problems.push(twice({ where: pointerOf(open), name, first, line }))
 }
 
 function tooDeep(open: readonly OpenValue[], scanner: JSONScanner): Problem {

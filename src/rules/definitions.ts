@@ -31,7 +31,7 @@ export interface Named {
 }
 export type NamedKind = keyof Named
 
-export type DefinitionsOfKind = {
+type DefinitionsOfKind = {
   readonly [K in NamedKind]: ReadonlyMap<string, Located<Named[K]>>
 }
 

@@ -10,7 +10,7 @@ import { accepted, refused } from '../domain/problem.ts'
 export const RULE_FILE_BYTES_MAX = 2_000_000
 const FOLDERS_DEEP_MAX = 6
 
-export type RuleFileKind =
+type RuleFileKind =
   | 'council'
   | 'parameter'
   | 'figure'

@@ -10,7 +10,7 @@ import { lookOf, type Look } from './outcome-looks.ts'
 
 const WIDTH = 1_000
 
-export interface OutcomeCount extends Look {
+interface OutcomeCount extends Look {
   readonly count: number
   readonly x: number
   readonly width: number

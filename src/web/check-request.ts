@@ -85,14 +85,13 @@ function isEnvelope(value: Fields): boolean {
 function problemsOfEnvelope(value: Fields): readonly Problem[] {
   if (!isEnvelope(value)) return []
   const unknown = Object.keys(value).filter((name) => !FIELDS.includes(name))
-  const problems = unknown.map((name) =>
-    problem('unknown-field', pointerTo([name]), `Leave it out: only ${FIELDS.join(', ')} are read.`),
-  )
+  const onlyRead = `Leave it out: only ${FIELDS.join(', ')} are read.`
+  const problems = unknown.map((name) => problem('unknown-field', pointerTo([name]), onlyRead))
   if (!Object.hasOwn(value, 'return')) {
     problems.push(problem('missing-field', '/return', 'Add the return that is to be checked.'))
   }
   if (Object.hasOwn(value, 'earlier') && !Array.isArray(value['earlier'])) {
-    problems.push(problem('wrong-type', '/earlier', 'Write a list of returns: [ { … }, { … } ].'))
+    problems.push(problem('wrong-type', '/earlier', 'Write a list: [ { … }, { … } ].'))
   }
   return problems
 }

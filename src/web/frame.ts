@@ -3,7 +3,7 @@
  */
 import type { Council } from '../rules/grammar.ts'
 
-export interface Frame {
+interface Frame {
   readonly title: string
   readonly stylesheet: string
   readonly council: string

@@ -14,7 +14,7 @@ export interface NoticeDocument {
 
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
 
-/** `shortfall` is the HTML of the notice, `shortfall.txt` its text; undefined for any other name. */
+/** `shortfall` is the notice's HTML, `shortfall.txt` its text; undefined for any other name. */
 export function noticeDocument(
   name: string,
   notices: readonly NoticeDraft[],

@@ -13,6 +13,9 @@ const NOTHING = {
   'frame-ancestors': ["'none'"],
 }
 
+// Nothing may run; a reader may still open the mail address that the notice gives.
+const SANDBOX = 'sandbox allow-top-navigation-to-custom-protocols'
+
 /** Over plain http a browser must not be told to insist on https: it would find nobody there. */
 export function securityHeaders(baseUrl: string): RequestHandler {
   return helmet({
@@ -39,7 +42,7 @@ export function noticePolicy(styleHashes: readonly string[]): string {
   const rules = Object.entries(NOTHING).map(([name, values]) => `${name} ${values.join(' ')}`)
   const hashes = styleHashes.map((hash) => `'sha256-${hash}'`)
   const styles = hashes.length === 0 ? [] : [`style-src ${hashes.join(' ')}`]
-  return [...rules, ...styles, 'sandbox'].join(';')
+  return [...rules, ...styles, SANDBOX].join(';')
 }
 
 function isHttps(baseUrl: string): boolean {

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 
 // What Handlebars itself asks of every object and array it meets.
-const ASKED_BY_HANDLEBARS = new Set(['length', 'toHTML', 'then', 'constructor', 'valueOf', 'toString'])
+const ASKED_BY_HANDLEBARS = new Set(['length', 'toHTML', 'constructor', 'valueOf', 'toString'])
 
 export function strictModel<Model extends object>(model: Model): Model {
   return new Proxy(model, {

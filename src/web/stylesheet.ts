@@ -32,7 +32,7 @@ export async function buildStylesheet(councilColour: string): Promise<Stylesheet
   return { path: `/assets/site-${hash}.css`, text }
 }
 
-/** Serves the stylesheet and the icon; both may be kept by browsers, as nobody's figures are in them. */
+/** Serves the stylesheet and the icon. Browsers may keep both: nobody's figures are in them. */
 export function assets({ path, text }: Stylesheet): Router {
   const router = Router({ strict: true })
   router.get(path, (_request, response) => {

@@ -17,7 +17,6 @@ const EXTENSION = '.hbs'
 /** A template that is broken stops the start, not the first visitor. */
 export async function loadViews(folder: string): Promise<Views> {
   const handlebars = Handlebars.create()
-  // A name for an id that looks empty would make a link lead nowhere.
   const layout = await readTemplate(join(folder, `layout${EXTENSION}`))
   handlebars.registerPartial('layout', handlebars.compile(layout, { strict: true }))
   for (const [name, text] of await readTemplates(join(folder, 'pages/parts'))) {

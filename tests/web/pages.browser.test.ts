@@ -78,7 +78,7 @@ test(
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.className')).toBe('by-obligation')
     await page.keyboard.press('ArrowRight')
-    await page.waitForFunction('document.activeElement.scrollLeft > 0')
+    await expect.poll(() => page.evaluate('document.activeElement.scrollLeft')).toBeGreaterThan(0)
     await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('C-009 School meals')
     await page.keyboard.press('Enter')

@@ -41,7 +41,7 @@ test('a contract gives the reason for each outcome, and leads to its notices', a
 test('a notice is its own document, as HTML and as text', async () => {
   const html = await page('/contracts/NCC-2026-014/2026-10/notices/shortfall')
   expect(html.text).toBe(aNotice().html)
-  expect(html.headers.get('content-security-policy')).toMatch(/style-src 'sha256-.*;sandbox$/)
+  expect(html.headers.get('content-security-policy')).toMatch(/style-src 'sha256-.*;sandbox allow-top-navigation-to-custom-protocols$/)
   const text = await page('/contracts/NCC-2026-014/2026-10/notices/shortfall.txt')
   expect(text.text).toBe(aNotice().text)
   expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8')
