@@ -2,7 +2,8 @@
  * The council's own rules, repeated under other names until there are forty obligations on forty
  * measures: what a contract with the whole framework would carry.
  */
-import type { Comparison, Measure, Obligation, Requirement, RuleSet } from '#app/rules/grammar.ts'
+import type { Comparison, Obligation, Requirement, RuleSet } from '#app/rules/grammar.ts'
+import type { Measure } from '#app/rules/measure.ts'
 
 const WANTED = 40
 

@@ -5,7 +5,7 @@
 export interface Contestant {
   readonly name: string
   /** Does the job once for the return with this number. */
-  run(index: number): unknown
+  readonly run: (index: number) => unknown
 }
 
 export interface Result {

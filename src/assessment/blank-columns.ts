@@ -3,7 +3,8 @@
  * labels that the person knows.
  */
 import type { Row } from '../domain/monthly-return.ts'
-import type { RowCondition, RuleSet } from '../rules/grammar.ts'
+import type { RuleSet } from '../rules/grammar.ts'
+import type { RowCondition } from '../rules/measure.ts'
 
 /** `“Home area” and “Workplace”`, or undefined when none of these columns is blank. */
 export function blankColumns(

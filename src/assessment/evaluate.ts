@@ -150,7 +150,7 @@ function leafResults(result: RuleResult): readonly boolean[] {
     assert(typeof node.result === 'boolean', 'the engine skipped a condition')
     return [node.result]
   }
-  return walk(result.conditions as ResultNode)
+  return walk(result.conditions)
 }
 
 type NumberFact = Fact & { kind: 'number' }

@@ -19,7 +19,10 @@ export interface PreparedObligation {
   readonly obligation: Obligation
   readonly comparisons: readonly Comparison[]
   readonly evaluate: Evaluator
-  readonly applies?: { readonly leaves: readonly (Leaf & Comparison)[]; readonly evaluate: Evaluator }
+  readonly applies?: {
+    readonly leaves: readonly (Leaf & Comparison)[]
+    readonly evaluate: Evaluator
+  }
 }
 
 export interface FindingWithRows {
@@ -158,7 +161,8 @@ function whyNot(
     if (fact?.kind === 'unknown') return fact.unknown
   }
   const doubt = measured[index]?.doubt
-  return doubt ?? { reason: 'within-bounds', message: 'The figure lies on both sides of the target.' }
+  const message = 'The figure lies on both sides of the target.'
+  return doubt ?? { reason: 'within-bounds', message }
 }
 
 function rated(

@@ -16,7 +16,8 @@ import {
 import type { Adoption, Contract } from '../domain/contract.ts'
 import type { FigureAnswer, MonthlyReturn, Row } from '../domain/monthly-return.ts'
 import type { Unknown } from '../domain/outcome.ts'
-import type { DatedValue, Parameter, RuleSet } from '../rules/grammar.ts'
+import type { RuleSet } from '../rules/grammar.ts'
+import type { DatedValue, Parameter } from '../rules/parameter.ts'
 import { valueAt, type ValueAt } from '../rules/parameter-at.ts'
 import { tracedValue } from './parameter-value.ts'
 import type { RowSurroundings } from './row-condition.ts'
@@ -161,7 +162,7 @@ export function surroundingsOf(
       if (!found.known) return undefined
       const { value } = found.dated
       assert(typeof value === 'number' || value.every((entry) => typeof entry === 'string'))
-      return value as number | readonly string[]
+      return value
     },
   }
 }

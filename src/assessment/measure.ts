@@ -4,7 +4,8 @@
  */
 import assert from 'node:assert/strict'
 import type { Fraction } from '../domain/fraction.ts'
-import type { Comparison, Measure } from '../rules/grammar.ts'
+import type { Comparison } from '../rules/grammar.ts'
+import type { Measure } from '../rules/measure.ts'
 import { NO_TRACE, unknownFact, type Measured } from './fact.ts'
 import type { MeasureInput } from './measure-input.ts'
 import { provedCure } from './prove-cure.ts'

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import type { Row } from '../domain/monthly-return.ts'
 import type { Answer } from '../domain/outcome.ts'
-import type { CaseTest, DatedValue, Parameter, ParameterCase } from '../rules/grammar.ts'
+import type { CaseTest, DatedValue, Parameter, ParameterCase } from '../rules/parameter.ts'
 import { allOf } from './row-condition.ts'
 import type { Trace } from './types.ts'
 
@@ -51,7 +51,7 @@ function holds(parameter: Parameter, test: CaseTest, cell: string | number): boo
   if (Array.isArray(test)) return test.includes(String(cell))
   if ('list' in test) return parameter.lists?.[test.list]?.codes.includes(String(cell)) ?? false
   const { atLeast = -Infinity, below = Infinity } = test as { atLeast?: number; below?: number }
-  assert(typeof cell === 'number', `${parameter.id} compares the size of something that is no number`)
+  assert(typeof cell === 'number', `${parameter.id} compares what is no number`)
   return cell >= atLeast && cell < below
 }
 

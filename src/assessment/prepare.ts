@@ -27,7 +27,9 @@ function prepareObligation(obligation: Obligation): PreparedObligation {
   }
 }
 
-function applicabilityOf(appliesWhen: Applicability | undefined): Pick<PreparedObligation, 'applies'> {
+function applicabilityOf(
+  appliesWhen: Applicability | undefined,
+): Pick<PreparedObligation, 'applies'> {
   if (appliesWhen === undefined) return {}
   return { applies: { leaves: comparisonsOf(appliesWhen), evaluate: compile(appliesWhen) } }
 }

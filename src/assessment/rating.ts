@@ -5,7 +5,7 @@
  */
 import { lastDay, type Period } from '../domain/calendar.ts'
 import { divideRoundingDown, type Fraction } from '../domain/fraction.ts'
-import type { Band, BandsParameter } from '../rules/grammar.ts'
+import type { Band, BandsParameter } from '../rules/parameter.ts'
 import type { Fact } from './types.ts'
 
 export function ratingOf(

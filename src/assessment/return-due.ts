@@ -4,7 +4,7 @@
  */
 import { addWorkingDays, inWords, lastDay, type IsoDate, type Period } from '../domain/calendar.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
-import type { Council } from '../rules/grammar.ts'
+import type { Council } from '../rules/council.ts'
 import { NO_TRACE, truthFact, unknownFact, type Measured } from './fact.ts'
 
 const NO_DAY_OF_RECEIPT = 'The day on which the return was received is not on record.'

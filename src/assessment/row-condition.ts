@@ -5,11 +5,11 @@
 import assert from 'node:assert/strict'
 import type { Cell, Row } from '../domain/monthly-return.ts'
 import type { Answer } from '../domain/outcome.ts'
-import type { RowCondition, RowGroup, RowOperator, RowTest } from '../rules/grammar.ts'
+import type { RowCondition, RowGroup, RowOperator, RowTest } from '../rules/measure.ts'
 
 /** What a condition may see beside the row: parameter values in force, and the contract's area. */
 export interface RowSurroundings {
-  parameter(id: string): number | readonly string[] | undefined
+  readonly parameter: (id: string) => number | readonly string[] | undefined
   readonly area: readonly string[] | undefined
 }
 

@@ -6,7 +6,8 @@ import type { IsoDate, Period } from '../domain/calendar.ts'
 import type { Window } from '../domain/contract.ts'
 import type { Fraction } from '../domain/fraction.ts'
 import type { Answer, Outcome, Unknown, UnknownReason } from '../domain/outcome.ts'
-import type { Operator, Reference } from '../rules/grammar.ts'
+import type { Operator } from '../rules/grammar.ts'
+import type { Reference } from '../rules/parameter.ts'
 
 /** Always there, never null: a number within bounds, a truth, a word, or why it is not known. */
 export type Fact =

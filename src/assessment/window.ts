@@ -32,7 +32,8 @@ function spanOf(kind: WindowSpan['kind'], contract: Contract, period: Period): S
       return [periodOf(contract.from), periodOf(contract.to)]
     case 'contract-year': {
       const [first, last] = contractYear(contract, period)
-      return [laterPeriod(first, periodOf(contract.from)), earlierPeriod(last, periodOf(contract.to))]
+      const [start, end] = [periodOf(contract.from), periodOf(contract.to)]
+      return [laterPeriod(first, start), earlierPeriod(last, end)]
     }
   }
 }

@@ -11,7 +11,8 @@ import {
 } from '../domain/display.ts'
 import { compareFractions, type Fraction } from '../domain/fraction.ts'
 import type { UnknownReason } from '../domain/outcome.ts'
-import type { Measure, Operator } from '../rules/grammar.ts'
+import type { Operator } from '../rules/grammar.ts'
+import type { Measure } from '../rules/measure.ts'
 
 const OPERATORS_IN_WORDS: Readonly<Record<Operator, string>> = {
   atLeast: 'at least',

@@ -5,7 +5,8 @@
 import type { Finding } from '../assessment/types.ts'
 import type { Period } from '../domain/calendar.ts'
 import type { Outcome } from '../domain/outcome.ts'
-import type { Measure, RuleSet } from '../rules/grammar.ts'
+import type { RuleSet } from '../rules/grammar.ts'
+import type { Measure } from '../rules/measure.ts'
 import type { CheckedContract } from './check-return.ts'
 import { reasonInWords, reportedInWords, requiredInWords } from './figure-words.ts'
 

@@ -130,7 +130,8 @@ function dayNumber(date: IsoDate): number {
 
 function fromDayNumber(number: number): IsoDate {
   const date = new Date(number * 86_400_000)
-  return `${twoDigits(date.getUTCFullYear())}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`
+  const month = twoDigits(date.getUTCMonth() + 1)
+  return `${date.getUTCFullYear()}-${month}-${twoDigits(date.getUTCDate())}`
 }
 
 function twoDigits(value: number): string {

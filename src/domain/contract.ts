@@ -4,8 +4,7 @@
  */
 import type { IsoDate } from './calendar.ts'
 
-export const WINDOWS = ['month', 'contract-year', 'whole-contract'] as const
-export type Window = (typeof WINDOWS)[number]
+export type Window = 'month' | 'contract-year' | 'whole-contract'
 
 /** When a contractor must pay a newly published rate: the contract's own uplift rule. */
 export type Uplift =

@@ -6,7 +6,7 @@
 /** Every code stands once in the catalogue below; the README lists the same codes. */
 export const PROBLEM_CODES = {
   'not-json': 'The file is not JSON.',
-  'duplicate-key': 'A name stands twice in one JSON object, so one of the two values would be lost.',
+  'duplicate-key': 'A name stands twice in one JSON object, so a value would be lost.',
   'too-deep': 'The JSON is nested deeper than any file of ours.',
   'too-large': 'The file or request is larger than the limit.',
   'not-found': 'A file or folder that is named is not there.',

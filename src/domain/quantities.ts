@@ -5,31 +5,18 @@
 import assert from 'node:assert/strict'
 
 declare const unit: unique symbol
-export type Quantity<Unit extends string> = number & { readonly [unit]: Unit }
+type Quantity<Unit extends string> = number & { readonly [unit]: Unit }
 
 export type Pence = Quantity<'pence'>
+/** Time worked or paid for, kept whole. */
 export type Minutes = Quantity<'minutes'>
-export type Days = Quantity<'days'>
-/** 10,000 basis points are 100%. */
-export type BasisPoints = Quantity<'basis points'>
 
 export function pence(value: number): Pence {
-  return whole(value, 'pence') as Pence
+  assert(Number.isSafeInteger(value), `pence must be whole, got ${value}`)
+  return value as Pence
 }
 
 export function minutes(value: number): Minutes {
-  return whole(value, 'minutes') as Minutes
-}
-
-export function days(value: number): Days {
-  return whole(value, 'days') as Days
-}
-
-export function basisPoints(value: number): BasisPoints {
-  return whole(value, 'basis points') as BasisPoints
-}
-
-function whole(value: number, name: string): number {
-  assert(Number.isSafeInteger(value), `${name} must be a whole number, got ${value}`)
-  return value
+  assert(Number.isSafeInteger(value), `minutes must be whole, got ${value}`)
+  return value as Minutes
 }

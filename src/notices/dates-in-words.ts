@@ -11,7 +11,7 @@ import {
   type IsoDate,
   type Period,
 } from '../domain/calendar.ts'
-import type { Council } from '../rules/grammar.ts'
+import type { Council } from '../rules/council.ts'
 
 /** The day by which the contractor answers: working days after the day of the draft. */
 export function answerDay(draftedOn: IsoDate, council: Council): IsoDate {

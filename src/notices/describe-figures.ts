@@ -17,7 +17,8 @@ import {
   divideRoundingUp,
   type Fraction,
 } from '../domain/fraction.ts'
-import type { Measure, Operator } from '../rules/grammar.ts'
+import type { Operator } from '../rules/grammar.ts'
+import type { Measure } from '../rules/measure.ts'
 import { quantityWithName } from './quantity-with-name.ts'
 
 type NumberFact = Extract<Fact, { kind: 'number' }>

@@ -5,7 +5,8 @@
 import type { ConditionEvidence, Finding } from '../assessment/types.ts'
 import { inWords, periodInWords } from '../domain/calendar.ts'
 import type { Outcome } from '../domain/outcome.ts'
-import type { Measure, RuleSet } from '../rules/grammar.ts'
+import type { RuleSet } from '../rules/grammar.ts'
+import type { Measure } from '../rules/measure.ts'
 import { cureWordsOf } from './cure-words.ts'
 import { periodsInWords } from './dates-in-words.ts'
 import { describeCure } from './describe-cure.ts'
@@ -63,10 +64,14 @@ export function describeFinding(
     ...describeCure(finding.cure, cureWordsOf(finding, input)),
     ...(isOnTheReturn && input.monthlyReturn !== undefined ? { noCure: RETURN_HAS_COME } : {}),
     // A reason that holds for the whole finding is said once, not row by row.
-    ...describeRows(rows.filter(({ message }) => message === undefined || message !== finding.message)),
+    ...describeRows(rows.filter((row) => !saysTheSame(row, finding))),
     notes: withoutRepeats([...notes, ...obligation.wording.notes, ...ratingOf(finding)]),
     notChecked: obligation.wording.notChecked,
   }
+}
+
+function saysTheSame(row: AnnexRow, finding: Finding): boolean {
+  return row.message !== undefined && row.message === finding.message
 }
 
 /** One line about a finding that needs nothing. */

@@ -3,7 +3,8 @@
  */
 import assert from 'node:assert/strict'
 import type { ConditionEvidence, Finding } from '../assessment/types.ts'
-import type { Measure, Obligation, RuleSet } from '../rules/grammar.ts'
+import type { Obligation, RuleSet } from '../rules/grammar.ts'
+import type { Measure } from '../rules/measure.ts'
 import { RETURN_RECEIVED_ON_TIME } from '../rules/vocabulary.ts'
 
 /** Words for each condition on a measure; whether the return came is no measure. */

@@ -1,10 +1,11 @@
 /**
- * A dated value of a parameter in words, with its unit: `£14.80 an hour for work in London; £13.45 an
- * hour otherwise`. It shows what was used and chooses nothing.
+ * A dated value of a parameter in words, with its unit: `£14.80 an hour for work in London;
+ * £13.45 an hour otherwise`. It shows what was used and chooses nothing.
  */
 import { amountInWords, moneyInWords } from '../domain/display.ts'
 import type { Column } from '../domain/figure.ts'
-import type { CaseTest, DatedValue, Parameter, ParameterCase, RuleSet } from '../rules/grammar.ts'
+import type { RuleSet } from '../rules/grammar.ts'
+import type { CaseTest, DatedValue, Parameter, ParameterCase } from '../rules/parameter.ts'
 
 export function valueInWords(
   { value }: DatedValue,

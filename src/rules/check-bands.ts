@@ -4,7 +4,7 @@
 import type { Report } from './definitions.ts'
 import { checkDatesAscend } from './check-dated-values.ts'
 import { tileFaults } from './check-tiles.ts'
-import type { BandsParameter } from './grammar.ts'
+import type { BandsParameter } from './parameter.ts'
 
 export function checkBands({ values }: BandsParameter, report: Report): void {
   checkDatesAscend(values, report)

@@ -3,7 +3,8 @@
  */
 import type { Definitions, Report } from './definitions.ts'
 import { lookUp } from './definitions.ts'
-import type { ComparedValue, Comparison, Operator, Parameter } from './grammar.ts'
+import type { ComparedValue, Comparison, Operator } from './grammar.ts'
+import type { Parameter } from './parameter.ts'
 import { kindOfParameter } from './parameter-kind.ts'
 
 export interface FactKind {

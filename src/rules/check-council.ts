@@ -3,7 +3,7 @@
  */
 import { inWords } from '../domain/calendar.ts'
 import type { Report } from './definitions.ts'
-import type { Council } from './grammar.ts'
+import type { Council } from './council.ts'
 
 export function checkCouncil({ calendar }: Council, report: Report): void {
   const { bankHolidays, bankHolidaysUpTo } = calendar

@@ -7,7 +7,7 @@ import { checkRowCondition } from './check-row-condition.ts'
 import { checkRowParameter } from './check-row-parameter.ts'
 import type { Definitions, Report } from './definitions.ts'
 import { columnOf } from './figure-columns.ts'
-import type { FloorMeasure } from './grammar.ts'
+import type { FloorMeasure } from './measure.ts'
 
 export function checkFloor(
   measure: FloorMeasure,

@@ -10,7 +10,7 @@ import { checkShare } from './check-share.ts'
 import { checkSum, wrongFigure } from './check-sum.ts'
 import type { Definitions, Report } from './definitions.ts'
 import { lookUp } from './definitions.ts'
-import type { CountMeasure, Measure } from './grammar.ts'
+import type { CountMeasure, Measure } from './measure.ts'
 
 export function checkMeasure(measure: Measure, report: Report, definitions: Definitions): void {
   switch (measure.shape) {

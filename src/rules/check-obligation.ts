@@ -7,7 +7,8 @@ import { checkApplicability } from './check-applicability.ts'
 import { checkComparison, type FactKind } from './check-comparison.ts'
 import type { Definitions, Report } from './definitions.ts'
 import { lookUp } from './definitions.ts'
-import type { Comparison, Measure, Obligation, Operator } from './grammar.ts'
+import type { Comparison, Obligation, Operator } from './grammar.ts'
+import type { Measure } from './measure.ts'
 import { CONTRACT_FACTS, RETURN_RECEIVED_ON_TIME } from './vocabulary.ts'
 
 export function checkObligation(

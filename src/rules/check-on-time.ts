@@ -6,7 +6,7 @@ import { checkRowCondition } from './check-row-condition.ts'
 import { checkRowParameter, type WantedParameter } from './check-row-parameter.ts'
 import type { Definitions, Report } from './definitions.ts'
 import { columnOf } from './figure-columns.ts'
-import type { OnTimeMeasure } from './grammar.ts'
+import type { OnTimeMeasure } from './measure.ts'
 
 export function checkOnTime(
   measure: OnTimeMeasure,

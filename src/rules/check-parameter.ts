@@ -7,7 +7,7 @@ import { inWords } from '../domain/calendar.ts'
 import { checkDatesAscend } from './check-dated-values.ts'
 import { tileFaults } from './check-tiles.ts'
 import type { Report } from './definitions.ts'
-import type { CaseTest, Parameter, ParameterCase } from './grammar.ts'
+import type { CaseTest, Parameter, ParameterCase } from './parameter.ts'
 import { casesOf, kindOfValue } from './parameter-kind.ts'
 
 export function checkParameter(parameter: Parameter, report: Report): void {

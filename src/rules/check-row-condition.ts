@@ -8,7 +8,8 @@ import { suggestion } from '../json/nearest-name.ts'
 import type { Definitions, Report } from './definitions.ts'
 import { lookUp } from './definitions.ts'
 import { columnOf } from './figure-columns.ts'
-import type { Parameter, RowCondition, RowGroup, RowOperator, RowTest } from './grammar.ts'
+import type { RowCondition, RowGroup, RowOperator, RowTest } from './measure.ts'
+import type { Parameter } from './parameter.ts'
 import { kindOfParameter } from './parameter-kind.ts'
 
 type Place = { readonly where: string; readonly report: Report; readonly definitions: Definitions }

@@ -7,7 +7,7 @@ import { suggestion } from '../json/nearest-name.ts'
 import type { Definitions, Report } from './definitions.ts'
 import { lookUp } from './definitions.ts'
 import { columnOf } from './figure-columns.ts'
-import type { CaseTest, Parameter } from './grammar.ts'
+import type { CaseTest, Parameter } from './parameter.ts'
 import { casesOf, kindOfParameter, type ValueKind } from './parameter-kind.ts'
 
 export interface WantedParameter {

@@ -3,7 +3,7 @@
  */
 import { checkSum } from './check-sum.ts'
 import type { Definitions, Report } from './definitions.ts'
-import type { ShareMeasure, Sum } from './grammar.ts'
+import type { ShareMeasure, Sum } from './measure.ts'
 
 export function checkShare(measure: ShareMeasure, report: Report, definitions: Definitions): void {
   const { part, whole, unit } = measure

@@ -7,7 +7,7 @@ import { checkRowCondition } from './check-row-condition.ts'
 import type { Definitions, Report } from './definitions.ts'
 import { lookUp } from './definitions.ts'
 import { columnOf } from './figure-columns.ts'
-import type { Sum } from './grammar.ts'
+import type { Sum } from './measure.ts'
 
 /** The figure, when the sum can be made of it. */
 export function checkSum(

@@ -4,7 +4,8 @@
  */
 import type { Problem } from '../domain/problem.ts'
 import type { Definitions, Located, NamedKind } from './definitions.ts'
-import type { Comparison, Measure, Obligation, RowCondition, RowGroup } from './grammar.ts'
+import type { Comparison, Obligation } from './grammar.ts'
+import type { Measure, RowCondition, RowGroup } from './measure.ts'
 
 const NEEDS: Readonly<Record<Exclude<NamedKind, 'obligation'>, string>> = {
   figure: 'no measure reads it',

@@ -6,14 +6,10 @@
 import type { Figure } from '../domain/figure.ts'
 import type { Problem, ProblemCode } from '../domain/problem.ts'
 import { suggestion } from '../json/nearest-name.ts'
-import type {
-  BandsParameter,
-  Council,
-  Measure,
-  Obligation,
-  ObligationExamples,
-  Parameter,
-} from './grammar.ts'
+import type { Council } from './council.ts'
+import type { Obligation, ObligationExamples } from './grammar.ts'
+import type { Measure } from './measure.ts'
+import type { BandsParameter, Parameter } from './parameter.ts'
 
 export interface Located<T> {
   readonly value: T

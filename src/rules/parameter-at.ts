@@ -6,7 +6,7 @@ import type { IsoDate } from '../domain/calendar.ts'
 import { inWords, isDate, periodInWords, periodOf } from '../domain/calendar.ts'
 import type { Uplift } from '../domain/contract.ts'
 import type { Unknown } from '../domain/outcome.ts'
-import type { DatedValue, Parameter } from './grammar.ts'
+import type { DatedValue, Parameter } from './parameter.ts'
 
 export type ValueAt =
   | { readonly known: true; readonly dated: DatedValue }

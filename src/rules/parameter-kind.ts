@@ -1,7 +1,7 @@
 /**
  * What kind of value a parameter holds: a number, a number by cases, or words.
  */
-import type { DatedValue, Parameter, ParameterCase } from './grammar.ts'
+import type { DatedValue, Parameter, ParameterCase } from './parameter.ts'
 
 export type ValueKind = 'number' | 'cases' | 'words'
 

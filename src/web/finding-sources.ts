@@ -48,7 +48,7 @@ function returnInWords({ period, version }: { period: Period; version: number })
 
 function rowsInWords(rows: CheckedContract['assessment']['annex']['rows']): string {
   const files = withoutRepeats(rows.map(({ file }) => file))
-  return `${counted(rows.length, 'row')} of ${files.join(', ')}: listed in the notice.`
+  return `${counted(rows.length, 'row')}, listed in the notice: ${files.join(', ')}`
 }
 
 function withoutRepeats(texts: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 /**
  * What every page has around its content: title, stylesheet, the council's name and contact.
  */
-import type { Council } from '../rules/grammar.ts'
+import type { Council } from '../rules/council.ts'
 
 interface Frame {
   readonly title: string

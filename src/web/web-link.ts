@@ -2,7 +2,7 @@
  * A reference as text with a link, where its address is one of the web.
  */
 import { NOT_VERIFIED } from '../notices/describe-sources.ts'
-import type { Reference } from '../rules/grammar.ts'
+import type { Reference } from '../rules/parameter.ts'
 
 export interface WebLink {
   readonly title: string

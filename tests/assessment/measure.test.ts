@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { numberFact } from '#app/assessment/fact.ts'
 import { measure } from '#app/assessment/measure.ts'
-import type { Comparison, CountMeasure } from '#app/rules/grammar.ts'
+import type { Comparison } from '#app/rules/grammar.ts'
+import type { CountMeasure } from '#app/rules/measure.ts'
 import { aMeasureInput, FLOOR, ON_TIME, rowsReturn, SHARE } from '../support/a-rule-set.ts'
 
 const all = numberFact([10_000, 10_000])

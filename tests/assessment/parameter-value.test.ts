@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tracedValue, valueForRow } from '#app/assessment/parameter-value.ts'
-import type { DatedValue } from '#app/rules/grammar.ts'
+import type { DatedValue } from '#app/rules/parameter.ts'
 import { aParameter } from '../support/a-rule-set.ts'
 
 const REFERENCE = { title: 'Made up', standing: 'council' } as const

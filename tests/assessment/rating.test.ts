@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { numberFact, truthFact } from '#app/assessment/fact.ts'
 import { ratingOf } from '#app/assessment/rating.ts'
-import type { BandsParameter } from '#app/rules/grammar.ts'
+import type { BandsParameter } from '#app/rules/parameter.ts'
 
 const BANDS: BandsParameter = {
   id: 'bands',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { allOf, anyOf, rowAnswer, type RowSurroundings } from '#app/assessment/row-condition.ts'
-import type { RowCondition } from '#app/rules/grammar.ts'
+import type { RowCondition } from '#app/rules/measure.ts'
 
 const surroundings: RowSurroundings = {
   area: ['E07000148'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Fact } from '#app/assessment/types.ts'
 import { reasonInWords, reportedInWords, requiredInWords } from '#app/checks/figure-words.ts'
 import { UNKNOWN_REASONS } from '#app/domain/outcome.ts'
-import type { CountMeasure } from '#app/rules/grammar.ts'
+import type { CountMeasure } from '#app/rules/measure.ts'
 
 const COUNT: CountMeasure = {
   id: 'visits',

@@ -4,7 +4,10 @@
  */
 import type { Contract } from '../../src/domain/contract.ts'
 import type { MonthlyReturn } from '../../src/domain/monthly-return.ts'
-import type { Council, Measure, Obligation, Parameter, RuleSet } from '../../src/rules/grammar.ts'
+import type { Council } from '../../src/rules/council.ts'
+import type { Obligation, RuleSet } from '../../src/rules/grammar.ts'
+import type { Measure } from '../../src/rules/measure.ts'
+import type { Parameter } from '../../src/rules/parameter.ts'
 
 export const COUNCIL: Council = {
   name: 'Norwich City Council',

@@ -9,7 +9,7 @@ import {
   shareInWords,
   targetInWords,
 } from '../../src/notices/describe-figures.ts'
-import type { CountMeasure, Measure } from '../../src/rules/grammar.ts'
+import type { CountMeasure, Measure } from '../../src/rules/measure.ts'
 import { RULE_SET } from './a-council.ts'
 import { TERMS_IN_FORCE, TRAINEES_BEHIND, TRAINEES_UNCLEAR } from './findings.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RowsFigure } from '../../src/domain/figure.ts'
 import { valueInWords } from '../../src/notices/parameter-in-words.ts'
-import type { DatedValue, Parameter } from '../../src/rules/grammar.ts'
+import type { DatedValue, Parameter } from '../../src/rules/parameter.ts'
 import { RULE_SET } from './a-council.ts'
 
 const FIGURE: RowsFigure = {

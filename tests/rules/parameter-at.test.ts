@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dueFrom, valueAt } from '#app/rules/parameter-at.ts'
-import type { Parameter } from '#app/rules/grammar.ts'
+import type { Parameter } from '#app/rules/parameter.ts'
 import type { Uplift } from '#app/domain/contract.ts'
 
 const reference = { title: 'A made-up source', standing: 'council' } as const

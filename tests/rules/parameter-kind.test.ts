@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { casesOf, kindOfParameter, kindOfValue } from '#app/rules/parameter-kind.ts'
-import type { DatedValue } from '#app/rules/grammar.ts'
+import type { DatedValue } from '#app/rules/parameter.ts'
 
 function dated(value: DatedValue['value']): DatedValue {
   return { from: '2026-01-01', value, reference: { title: 'Made up', standing: 'council' } }

@@ -7,18 +7,10 @@ import type { Figure } from '#app/domain/figure.ts'
 import type { MonthlyReturn, Row } from '#app/domain/monthly-return.ts'
 import type { MeasureInput } from '#app/assessment/measure-input.ts'
 import { windowAt } from '#app/assessment/window.ts'
-import type {
-  BandsParameter,
-  Council,
-  DatedValue,
-  FloorMeasure,
-  Measure,
-  Obligation,
-  OnTimeMeasure,
-  Parameter,
-  RuleSet,
-  ShareMeasure,
-} from '#app/rules/grammar.ts'
+import type { Council } from '#app/rules/council.ts'
+import type { Obligation, RuleSet } from '#app/rules/grammar.ts'
+import type { FloorMeasure, Measure, OnTimeMeasure, ShareMeasure } from '#app/rules/measure.ts'
+import type { BandsParameter, DatedValue, Parameter } from '#app/rules/parameter.ts'
 import { aContract, anAdoption, aReturn } from './a-return.ts'
 
 const REFERENCE = { title: 'A made-up source', standing: 'council' } as const

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { gzipSync } from 'node:zlib'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -212,9 +213,34 @@ describe('the address', () => {
   })
 })
 
+test('whatever stands in the place of anything, the answer is never a fault of ours', async () => {
+  const sent = { contract: CONTRACT, return: aReturn({ figures: HOURS }), earlier: [aReturn()] }
+  const places = [
+    ['contract'], ['contract', 'area'], ['contract', 'obligations'], ['contract', 'from'],
+    ['return'], ['return', 'figures'], ['return', 'period'], ['return', 'version'],
+    ['return', 'figures', 'work-hours'], ['return', 'figures', 'work-hours', 'rows', '0'],
+    ['earlier'], ['earlier', '0'],
+  ]
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...places), fc.jsonValue(), async (place, value) => {
+      const { status } = await post(JSON.stringify(replaced(sent, place, value)))
+      expect([200, 400, 422]).toContain(status)
+    }),
+    { numRuns: 150 },
+  )
+})
+
 test('nothing in all of this was a fault of ours', () => {
   expect(app.logged).toEqual([])
 })
+
+function replaced(whole: object, [name = '', ...rest]: readonly string[], value: unknown): object {
+  const copy = structuredClone(whole) as Record<string, unknown>
+  const inside = copy[name]
+  const goesOn = rest.length > 0 && typeof inside === 'object' && inside !== null
+  copy[name] = goesOn ? replaced(inside, rest, value) : value
+  return copy
+}
 
 function figures(of: object) {
   return { figures: of }

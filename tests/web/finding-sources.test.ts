@@ -49,7 +49,7 @@ test('rows are counted by file, and no worker is named', () => {
     problem: 'below-floor',
   }
   const shown = sources(aFinding(), [row, { ...row, obligation: 'another' }])
-  expect(shown.rows).toBe('1 row of pay.csv: listed in the notice.')
+  expect(shown.rows).toBe('1 row, listed in the notice: pay.csv')
   expect(JSON.stringify(shown)).not.toContain('W-SECRET')
 })
 

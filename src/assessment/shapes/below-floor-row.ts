@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict'
 import type { Fraction } from '../../domain/fraction.ts'
 import type { Answer, Unknown } from '../../domain/outcome.ts'
-import type { FloorMeasure } from '../../rules/grammar.ts'
+import { pence, type Minutes } from '../../domain/quantities.ts'
+import type { FloorMeasure } from '../../rules/measure.ts'
 import {
   parameterTracer,
   type MeasureInput,
@@ -14,7 +15,7 @@ import {
 } from '../measure-input.ts'
 import type { AnnexRow } from '../types.ts'
 import { floorOnDay } from './floor-of-row.ts'
-import { arrearsPence } from './rate.ts'
+import { arrearsOf } from './rate.ts'
 
 type Row = Omit<AnnexRow, 'obligation'>
 
@@ -25,7 +26,7 @@ export interface JudgedRow {
   readonly atFloor: Answer
   readonly why?: Unknown
   readonly rate?: Fraction
-  readonly minutes?: number
+  readonly worked?: Minutes
   readonly floor?: { readonly lo: number; readonly hi: number }
 }
 
@@ -35,8 +36,8 @@ export function belowFloorRow(
   tracer: ParameterTracer,
   judged: JudgedRow,
 ): Row {
-  const { placed, rate, minutes, floor } = judged
-  assert(rate !== undefined && minutes !== undefined && floor !== undefined, 'judged to be below')
+  const { placed, rate, worked, floor } = judged
+  assert(rate !== undefined && worked !== undefined && floor !== undefined, 'judged to be below')
   const higher = higherFloor(measure, input, tracer, judged, floor.hi)
   return {
     ...placeOf(measure, judged),
@@ -45,8 +46,8 @@ export function belowFloorRow(
       ...payPeriod(measure, judged),
       ratePence: rate,
       floorPence: floor.hi,
-      minutes,
-      owedPence: arrearsPence(rate, floor.hi, minutes),
+      minutes: worked,
+      owedPence: arrearsOf(rate, pence(floor.hi), worked),
       newRatePence: higher?.pence ?? floor.hi,
       ...(higher === undefined ? {} : { newRateBecause: higher.because }),
     },

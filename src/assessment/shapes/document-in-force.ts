@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { addMonths, inWords, lastDay } from '../../domain/calendar.ts'
 import type { FigureAnswer } from '../../domain/monthly-return.ts'
-import type { DocumentMeasure } from '../../rules/grammar.ts'
+import type { DocumentMeasure } from '../../rules/measure.ts'
 import { truthFact, unknownFact, type Measured } from '../fact.ts'
 import { answersTo, type MeasureInput } from '../measure-input.ts'
 import type { Cure } from '../types.ts'

@@ -4,12 +4,13 @@
  */
 import assert from 'node:assert/strict'
 import type { MonthlyReturn, Row } from '../../domain/monthly-return.ts'
-import type { FloorMeasure } from '../../rules/grammar.ts'
+import { pence } from '../../domain/quantities.ts'
+import type { FloorMeasure } from '../../rules/measure.ts'
 import type { MeasureInput } from '../measure-input.ts'
 import type { TryStep } from '../prove-cure.ts'
 import type { Cure, CureStep } from '../types.ts'
 import { measureFloor, type FloorMeasured } from './floor-for-each-row.ts'
-import { arrearsPence } from './rate.ts'
+import { arrearsOf } from './rate.ts'
 
 export function cureFloor({ rows }: FloorMeasured): Cure {
   const below = rows.flatMap(({ pay, reference }) => (pay ? [{ ...pay, reference }] : []))
@@ -41,10 +42,10 @@ export function tryFloorStep(
     if (step.kind !== 'pay-arrears') return 'needs-no-trial'
     const { paidLater } = measure.arrears
     const paid = new Map<Row, Row>()
-    for (const { placed, rate, minutes, floor } of below) {
-      assert(rate !== undefined && minutes !== undefined && floor !== undefined, 'judged below')
+    for (const { placed, rate, worked, floor } of below) {
+      assert(rate !== undefined && worked !== undefined && floor !== undefined, 'judged below')
       const before = placed.row[paidLater]
-      const owed = arrearsPence(rate, floor.hi, minutes) - unitsShort
+      const owed = arrearsOf(rate, pence(floor.hi), worked) - unitsShort
       const already = typeof before === 'number' ? before : 0
       paid.set(placed.row, { ...placed.row, [paidLater]: already + owed })
     }

@@ -6,8 +6,9 @@
 import assert from 'node:assert/strict'
 import { compareFractions, fraction, type Fraction } from '../../domain/fraction.ts'
 import type { Row } from '../../domain/monthly-return.ts'
+import { minutes, pence } from '../../domain/quantities.ts'
 import type { Answer, Unknown } from '../../domain/outcome.ts'
-import type { FloorMeasure, RateSource } from '../../rules/grammar.ts'
+import type { FloorMeasure, RateSource } from '../../rules/measure.ts'
 import { NO_TRACE, numberFact, truthFact, unknownFact, type Measured } from '../fact.ts'
 import { blankColumns, fieldsOf } from '../blank-columns.ts'
 import {
@@ -77,19 +78,20 @@ function judge(
 ): JudgedRow {
   const { row } = placed
   const rate = ownRate(measure, row, tracer, input)
-  const minutes = row[measure.arrears.minutes]
+  const worked = row[measure.arrears.minutes]
   const cannotTell = (why: Unknown): JudgedRow => ({ placed, inScope, atFloor: 'unknown', why })
   const scope = inScope === 'unknown' ? scopeUnknown(measure, row, input) : undefined
-  if (rate === undefined || typeof minutes !== 'number' || minutes <= 0) {
+  if (rate === undefined || typeof worked !== 'number' || worked <= 0) {
     return cannotTell({ reason: 'not-reported', message: 'The pay or the time is missing.' })
   }
   const floor = floorOf(measure, input, tracer, row)
   if (!floor.known) return cannotTell(floor.unknown)
   const { lo, hi, why } = floor
   const paidLater = row[measure.arrears.paidLater]
-  const full = rateWithArrears(rate, typeof paidLater === 'number' ? paidLater : 0, minutes)
+  const made = pence(typeof paidLater === 'number' ? paidLater : 0)
+  const full = rateWithArrears(rate, made, minutes(worked))
   const atFloor = against(full, lo, hi)
-  const known = { placed, inScope, atFloor, rate: full, minutes, floor: { lo, hi } }
+  const known = { placed, inScope, atFloor, rate: full, worked: minutes(worked), floor: { lo, hi } }
   if (atFloor === 'unknown') return { ...known, why: { reason: 'within-bounds', message: why } }
   return scope === undefined ? known : { ...known, why: scope }
 }
@@ -111,9 +113,9 @@ function ownRate(
 ): Fraction | undefined {
   for (const source of measure.rate) {
     const amount = row[source.amount]
-    const minutes = row[source.minutes]
-    if (typeof amount !== 'number' || typeof minutes !== 'number' || minutes <= 0) continue
-    return fraction(amount * 60, minutes * weeksOf(source, tracer, input))
+    const time = row[source.minutes]
+    if (typeof amount !== 'number' || typeof time !== 'number' || time <= 0) continue
+    return fraction(amount * 60, time * weeksOf(source, tracer, input))
   }
   return undefined
 }

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { addDays, daysFrom, lastDay, type IsoDate } from '../../domain/calendar.ts'
 import { divideRoundingHalfUp } from '../../domain/fraction.ts'
 import type { Answer } from '../../domain/outcome.ts'
-import type { OnTimeMeasure } from '../../rules/grammar.ts'
+import type { OnTimeMeasure } from '../../rules/measure.ts'
 import {
   parameterOf,
   type MeasureInput,

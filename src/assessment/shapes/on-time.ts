@@ -15,7 +15,7 @@ import {
 import { fraction } from '../../domain/fraction.ts'
 import type { Row } from '../../domain/monthly-return.ts'
 import type { Answer } from '../../domain/outcome.ts'
-import type { OnTimeMeasure } from '../../rules/grammar.ts'
+import type { OnTimeMeasure } from '../../rules/measure.ts'
 import { NO_TRACE, numberFact, unknownFact, type Measured } from '../fact.ts'
 import {
   answersTo,

@@ -2,22 +2,23 @@
  * Rates for an hour as exact fractions, and the arrears that bring one up to a floor.
  */
 import { divideRoundingUp, fraction, type Fraction } from '../../domain/fraction.ts'
+import { pence, type Minutes, type Pence } from '../../domain/quantities.ts'
 
-/** The rate as it is once `paidLaterPence` for these minutes has been made good. */
-export function rateWithArrears(rate: Fraction, paidLaterPence: number, minutes: number): Fraction {
-  if (paidLaterPence === 0) return rate
-  const [pence, hours] = rate
-  const over = BigInt(hours) * BigInt(minutes)
-  const total = BigInt(pence) * BigInt(minutes) + 60n * BigInt(paidLaterPence) * BigInt(hours)
+/** The rate, in pence an hour, once `paidLater` has been made good for the time worked. */
+export function rateWithArrears(rate: Fraction, paidLater: Pence, worked: Minutes): Fraction {
+  if (paidLater === 0) return rate
+  const [pay, hours] = rate
+  const over = BigInt(hours) * BigInt(worked)
+  const total = BigInt(pay) * BigInt(worked) + 60n * BigInt(paidLater) * BigInt(hours)
   const shared = greatestCommonDivisor(total, over)
   return fraction(Number(total / shared), Number(over / shared))
 }
 
-/** Whole pence that are lacking for these minutes, rounded up in the worker's favour. */
-export function arrearsPence(rate: Fraction, floorPence: number, minutes: number): number {
-  const [pence, hours] = rate
-  const lacking = BigInt(floorPence) * BigInt(hours) - BigInt(pence)
-  return divideRoundingUp(lacking * BigInt(minutes), 60n * BigInt(hours))
+/** What is lacking to the floor, an amount an hour, rounded up in the worker's favour. */
+export function arrearsOf(rate: Fraction, floor: Pence, worked: Minutes): Pence {
+  const [pay, hours] = rate
+  const lacking = BigInt(floor) * BigInt(hours) - BigInt(pay)
+  return pence(divideRoundingUp(lacking * BigInt(worked), 60n * BigInt(hours)))
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

@@ -3,8 +3,13 @@
  * still planned. Every amount is the least whole number that does it.
  */
 import { addMonths, inWords, lastDay, periodInWords } from '../../domain/calendar.ts'
-import { divideRoundingDown, divideRoundingUp, fraction, type Fraction } from '../../domain/fraction.ts'
-import type { ShareMeasure } from '../../rules/grammar.ts'
+import {
+  divideRoundingDown,
+  divideRoundingUp,
+  fraction,
+  type Fraction,
+} from '../../domain/fraction.ts'
+import type { ShareMeasure } from '../../rules/measure.ts'
 import type { MeasureInput } from '../measure-input.ts'
 import { numberFact } from '../fact.ts'
 import type { TryStep } from '../prove-cure.ts'

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict'
 import { fraction } from '../../domain/fraction.ts'
 import type { Answer } from '../../domain/outcome.ts'
-import type { ShareMeasure, Sum } from '../../rules/grammar.ts'
+import type { ShareMeasure, Sum } from '../../rules/measure.ts'
 import { numberFact, unknownFact, type Measured } from '../fact.ts'
 import {
   answersTo,
@@ -47,7 +47,8 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
   const returns = whole.returns
   if (missing !== undefined) {
     const fact = unknownFact(missing.reason, missing.message)
-    return { fact, trace: traceOf(measure, input, { returns, parameters: [], notes: [] }), rows: [] }
+    const trace = traceOf(measure, input, { returns, parameters: [], notes: [] })
+    return { fact, trace, rows: [] }
   }
   const reported = isRowSum(measure.whole, input)
     ? sumsOfRows(measure, rowsOf(whole, measure.whole.figure), surroundingsOf(input, tracer))

@@ -2,7 +2,7 @@
  * The annex row of something that could not be placed in a part: where it stands, and which of
  * its columns would have to be filled in.
  */
-import type { ShareMeasure } from '../../rules/grammar.ts'
+import type { ShareMeasure } from '../../rules/measure.ts'
 import { blankColumns, fieldsOf } from '../blank-columns.ts'
 import type { MeasureInput, PlacedRow } from '../measure-input.ts'
 import type { AnnexRow } from '../types.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parameterTracer, type PlacedRow } from '#app/assessment/measure-input.ts'
 import { belowFloorRow, cannotTellRow } from '#app/assessment/shapes/below-floor-row.ts'
+import { minutes } from '#app/domain/quantities.ts'
 import { aMeasureInput, FLOOR } from '../../support/a-rule-set.ts'
 
 const placed: PlacedRow = {
@@ -17,7 +18,7 @@ test('a row below leads to its file and line, with what is owed to the penny', (
     inScope: 'yes',
     atFloor: 'no',
     rate: [1290, 1],
-    minutes: 6000,
+    worked: minutes(6000),
     floor: { lo: 1345, hi: 1345 },
   } as const
   expect(belowFloorRow(FLOOR, input, parameterTracer(input), judged)).toEqual({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cureDocument, measureDocument } from '#app/assessment/shapes/document-in-force.ts'
 import type { FigureAnswer } from '#app/domain/monthly-return.ts'
-import type { DocumentMeasure } from '#app/rules/grammar.ts'
+import type { DocumentMeasure } from '#app/rules/measure.ts'
 import { aReturn } from '../../support/a-return.ts'
 import { aMeasureInput } from '../../support/a-rule-set.ts'
 

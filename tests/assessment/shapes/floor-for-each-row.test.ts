@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { measureFloor } from '#app/assessment/shapes/floor-for-each-row.ts'
 import type { Row } from '#app/domain/monthly-return.ts'
-import type { FloorMeasure, Parameter } from '#app/rules/grammar.ts'
+import type { FloorMeasure } from '#app/rules/measure.ts'
+import type { Parameter } from '#app/rules/parameter.ts'
 import { aMeasureInput, aParameter, aRuleSet, FLOOR, rowsReturn } from '../../support/a-rule-set.ts'
 
 const line = (changes: Row = {}): Row => ({

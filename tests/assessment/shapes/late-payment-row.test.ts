@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parameterTracer } from '#app/assessment/measure-input.ts'
 import { latePaymentRow } from '#app/assessment/shapes/late-payment-row.ts'
-import type { OnTimeMeasure } from '#app/rules/grammar.ts'
+import type { OnTimeMeasure } from '#app/rules/measure.ts'
 import { aMeasureInput, aParameter, aRuleSet, ON_TIME } from '../../support/a-rule-set.ts'
 
 function rowOf(amount: number, paid: string | undefined, measure: OnTimeMeasure = ON_TIME, ruleSet = aRuleSet()) {

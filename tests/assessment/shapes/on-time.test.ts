@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measureOnTime } from '#app/assessment/shapes/on-time.ts'
-import type { OnTimeMeasure } from '#app/rules/grammar.ts'
+import type { OnTimeMeasure } from '#app/rules/measure.ts'
 import type { Row } from '#app/domain/monthly-return.ts'
 import { aMeasureInput, ON_TIME, rowsReturn } from '../../support/a-rule-set.ts'
 

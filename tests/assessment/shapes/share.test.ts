@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { measureShare } from '#app/assessment/shapes/share.ts'
-import type { ShareMeasure } from '#app/rules/grammar.ts'
+import type { ShareMeasure } from '#app/rules/measure.ts'
 import { aReturn } from '../../support/a-return.ts'
 import { aMeasureInput, rowsReturn, SHARE } from '../../support/a-rule-set.ts'
 

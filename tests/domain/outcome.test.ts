@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { OUTCOMES, UNKNOWN_REASONS } from '#app/domain/outcome.ts'
+
+test('nothing is ever merely passed or failed: what cannot be told has its own word', () => {
+  expect(OUTCOMES).toContain('cannot-tell')
+  expect(new Set(OUTCOMES).size).toBe(7)
+})
+
+test('each reason for not knowing is one of its own', () => {
+  expect(new Set(UNKNOWN_REASONS).size).toBe(UNKNOWN_REASONS.length)
+})
