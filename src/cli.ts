@@ -1,9 +1,10 @@
 /**
- * The command line: `npm run -s goodterms -- check <folder>`. It reads files and prints what was
- * found; results on stdout, everything else on stderr.
+ * The command line: `npm run -s goodterms -- check <folder>`. It reads files, prints what was
+ * found and writes it down; results on stdout, everything else on stderr.
  */
 import { stat } from 'node:fs/promises'
 import { format, parseArgs } from 'node:util'
+import { prepareRules } from './assessment/prepare.ts'
 import {
   checkFolder,
   type CheckedFolder,
@@ -11,8 +12,10 @@ import {
   type Progress,
 } from './checks/check-folder.ts'
 import { folderDocument, folderReport, problemLines } from './checks/folder-report.ts'
+import { runExamples } from './checks/run-examples.ts'
 import { writeResults } from './checks/write-results.ts'
 import { isDate, isPeriod, type IsoDate } from './domain/calendar.ts'
+import { loadRuleSet } from './rules/load-folder.ts'
 import { todayInLondon } from './today.ts'
 
 /** What the program needs of the world around it. */
@@ -22,6 +25,8 @@ export interface Terminal {
   readonly today: () => IsoDate
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number
+  /** Where results are written when nobody names a folder; nowhere if left out. */
+  readonly resultsFolder?: string
 }
 
 /** 0: all was read; 1: something was refused; 2: the command was not understood. */
@@ -35,8 +40,14 @@ const HELP = `Goodterms checks whether the promises in public contracts are kept
     --period <month>  2026-10, or "all"; without it the newest month that has a return
     --rules <folder>  the council's rules; without it ./rules
     --on <date>       the day the notices are drafted, 2026-11-23; without it today
-    --out <folder>    writes decisions, annexes, drafted notices and summary.csv there
-    --json            prints one JSON document in place of the table
+    --out <folder>    where decisions, annexes, drafted notices and summary.csv are written;
+                      without it ./checked
+    --json            prints one JSON document in place of the table, and writes no files
+                      unless --out is given
+
+  npm run -s goodterms -- rules [<folder>]
+
+    reads the rules, without a folder those in ./rules, and runs every example beside them
 
   npm run -s goodterms -- help
 
@@ -67,9 +78,10 @@ export async function runCommand(
     terminal.out(HELP)
     return 0
   }
+  if (rest.length > 0) return misunderstood('Only one folder is taken at a time.', terminal)
+  if (command === 'rules') return tryRules(folder ?? values.rules, terminal)
   if (command !== 'check') return misunderstood(`There is no command "${command}".`, terminal)
   if (folder === undefined) return misunderstood('Say which folder to check.', terminal)
-  if (rest.length > 0) return misunderstood('Only one folder is checked at a time.', terminal)
   const choice = choiceOf(values.period)
   if (choice === undefined) {
     return misunderstood(`"${values.period}" is not a month. Write it as 2026-10.`, terminal)
@@ -79,7 +91,23 @@ export async function runCommand(
   for (const each of [folder, values.rules]) {
     if (!(await isFolder(each))) return misunderstood(`There is no folder "${each}".`, terminal)
   }
-  return check({ ...values, folder, choice, on }, terminal)
+  const out = values.out ?? (values.json ? undefined : terminal.resultsFolder)
+  return check({ ...values, folder, choice, on, out }, terminal)
+}
+
+async function tryRules(folder: string, terminal: Terminal): Promise<ExitCode> {
+  if (!(await isFolder(folder))) return misunderstood(`There is no folder "${folder}".`, terminal)
+  const loaded = await loadRuleSet(folder)
+  const problems = loaded.ok ? await runExamples(prepareRules(loaded.value)) : loaded.problems
+  if (!loaded.ok || problems.length > 0) {
+    terminal.err(problemLines(problems))
+    return 1
+  }
+  const { obligations, examples, hash } = loaded.value
+  const count = examples.reduce((sum, file) => sum + file.examples.length, 0)
+  terminal.out(`${obligations.size} obligations, ${count} examples: all come out as they say.\n`)
+  terminal.out(`Rule set ${hash}\n`)
+  return 0
 }
 
 async function check(
@@ -167,5 +195,6 @@ if (import.meta.main) {
     err: (text) => process.stderr.write(text),
     today: todayInLondon,
     clock: () => performance.now(),
+    resultsFolder: 'checked',
   })
 }

@@ -57,6 +57,18 @@ test('deciding again gives the same bytes', async () => {
   expect(one.out).toBe(other.out)
 })
 
+test('rules are read and their examples run on their own', async () => {
+  const run = await command('rules', RULES)
+  expect(run.code).toBe(0)
+  expect(run.out).toMatch(/^\d+ obligations, \d+ examples: all come out as they say\.\nRule set [0-9a-f]{64}\n$/)
+})
+
+test('rules that are refused are listed, and the code is 1', async () => {
+  const run = await command('rules', join(ROOT, 'examples'))
+  expect(run.code).toBe(1)
+  expect(run.err).toContain('council.json')
+})
+
 test.each([[[]], [['help']], [['--help']], [['check', '-h']]])('help is given for %j', async (args) => {
   const run = await command(...args)
   expect(run.code).toBe(0)
@@ -66,7 +78,7 @@ test.each([[[]], [['help']], [['--help']], [['check', '-h']]])('help is given fo
 test.each([
   [['chekc'], 'There is no command "chekc".'],
   [['check'], 'Say which folder to check.'],
-  [['check', MONTH, MONTH], 'Only one folder is checked at a time.'],
+  [['check', MONTH, MONTH], 'Only one folder is taken at a time.'],
   [['check', '/no/such/folder', '--rules', RULES], 'There is no folder "/no/such/folder".'],
   [['check', MONTH, '--rules', '/no/such'], 'There is no folder "/no/such".'],
   [['check', MONTH, '--period', 'October'], '"October" is not a month. Write it as 2026-10.'],

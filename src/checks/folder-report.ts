@@ -10,6 +10,8 @@ import { byUrgency, OUTCOMES_BY_URGENCY, outcomeInWords } from './outcome-words.
 import { summaryRows, type SummaryRow } from './summary.ts'
 import { textTable } from './text-table.ts'
 
+// A table of which every cell is wrong has one fault, not thousands.
+const LINES_MAX = 50
 const HEADINGS = ['Contract', 'Obligation', 'Outcome', 'Figure', 'Target']
 
 export function folderReport(folder: CheckedFolder): string {
@@ -62,12 +64,16 @@ export function folderDocument({ rules, intake, periods, checked, failed }: Chec
 
 /** `returns/2026-10.json:12  /figures/…` and below it what to write instead. */
 export function problemLines(problems: readonly Problem[]): string {
+  const more = problems.length - LINES_MAX
+  const rest = more > 0 ? `  … and ${more} more. Put these right first.\n` : ''
   return problems
+    .slice(0, LINES_MAX)
     .map(({ file = '', line, where, message }) => {
       const place = line === undefined ? file : `${file}:${line}`
       return `  ${[place, where].filter((part) => part !== '').join('  ')}\n    ${message}\n`
     })
     .join('')
+    .concat(rest)
 }
 
 function cellsOf(row: SummaryRow): readonly string[] {

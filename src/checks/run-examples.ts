@@ -2,10 +2,10 @@
  * Runs the examples that stand beside the rules: each says what must come out, and one that does
  * not is a problem that names the example and what came out instead.
  */
-import type { Problem } from '../domain/problem.ts'
 import { assess } from '../assessment/assess.ts'
 import type { PreparedRules } from '../assessment/prepare.ts'
 import type { CureStep, Finding } from '../assessment/types.ts'
+import type { Problem } from '../domain/problem.ts'
 import type { ObligationExample } from '../rules/grammar.ts'
 
 export async function runExamples(rules: PreparedRules): Promise<readonly Problem[]> {
@@ -14,10 +14,12 @@ export async function runExamples(rules: PreparedRules): Promise<readonly Proble
     for (const [index, example] of examples.entries()) {
       const finding = await findingOf(obligation, example, rules)
       const said = inWords(example.expect)
-      const came = finding === undefined ? 'nothing: it does not bind' : inWords(shown(finding, example))
+      const came =
+        finding === undefined ? 'nothing: it does not bind' : inWords(shown(finding, example))
       if (said === came) continue
       problems.push({
         code: 'example-differs',
+        file: `${obligation}.examples.json`,
         where: `/examples/${index}`,
         message: `“${example.name}” of ${obligation} says ${said}, and what comes out is ${came}.`,
       })

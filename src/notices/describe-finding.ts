@@ -2,7 +2,7 @@
  * One finding that needs attention, as a section of a notice: what the return shows, what is
  * asked and by whom, what would put it right, and which rows. Wording only; it judges nothing.
  */
-import type { ConditionEvidence, Finding } from '../assessment/types.ts'
+import type { AnnexRow, ConditionEvidence, Finding } from '../assessment/types.ts'
 import { inWords, periodInWords } from '../domain/calendar.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { RuleSet } from '../rules/grammar.ts'

@@ -24,10 +24,24 @@ export function checkObligation(
   for (const [index, comparison] of comparisons.entries()) {
     const where = `/requires/${group}/${index}`
     const kind = factKindOf(comparison.fact, `${where}/fact`, report, definitions)
-    if (kind !== undefined) checkComparison(comparison, kind, where, report, definitions)
+    if (kind !== undefined) {
+      checkComparison(comparison, kind, where, report, definitions)
+      checkRequires(comparison, where, report)
+    }
     if (group === 'any') checkCurable(comparison, where, report, definitions)
   }
   checkBandsNamed(obligation, comparisons, report, definitions)
+}
+
+/** What is required has a cure that reaches it, edge included; the opposites have none. */
+function checkRequires({ operator }: Comparison, where: string, report: Report): void {
+  const instead = { below: 'atMost', above: 'atLeast', isFalse: 'isTrue' } as const
+  if (!(operator in instead)) return
+  const better = instead[operator as keyof typeof instead]
+  const message =
+    `\`${operator}\` has no place in \`requires\`, which says what must be reached; ` +
+    `write \`${better}\`.`
+  report('not-in-grammar', `${where}/operator`, message)
 }
 
 function groupOf({ requires }: Obligation): readonly ['all' | 'any', readonly Comparison[]] {

@@ -25,12 +25,22 @@ test('a fact about the contract has no place in what is required', async () => {
 })
 
 test('alternatives must each have a cure', async () => {
-  const problem = await refusal({ [FAIR]: { '/requires/any/0/operator': 'below' } })
-  expect(problem).toMatchObject({ code: 'not-in-grammar', where: '/requires/any/0' })
+  const problems = await refusals({ [FAIR]: { '/requires/any/0/operator': 'below' } })
+  expect(problems).toContainEqual(expect.objectContaining({ where: '/requires/any/0' }))
   const received = { fact: 'return-received-on-time', operator: 'isTrue' }
   expect(await refusal({ [FAIR]: { '/requires/any/1': received } })).toMatchObject({
     code: 'not-in-grammar', where: '/requires/any/1',
   })
+})
+
+test.each([
+  [LOCAL, '/requires/all/0/operator', 'below', 'write `atMost`'],
+  [LOCAL, '/requires/all/0/operator', 'above', 'write `atLeast`'],
+])('in %s what must be reached cannot be %s %s', async (file, pointer, operator, remedy) => {
+  const problems = await refusals({ [file]: { [pointer]: operator, '/bands': undefined } })
+  expect(problems).toContainEqual(
+    expect.objectContaining({ where: pointer, message: expect.stringContaining(remedy) }),
+  )
 })
 
 test('bands exist and rate one measure against the target', async () => {
