@@ -43,13 +43,14 @@ export function reportedInWords(
   measure?: Measure,
 ): string {
   const isUpperLimit = operator === 'atMost' || operator === 'below'
-  const show = (value: Fraction) => {
-    if (measure !== undefined && COUNTED_SHAPES.includes(measure.shape)) {
-      return amountInWords(value[0], measure.unit)
-    }
-    return isUpperLimit ? shareRoundedUpInWords(value) : shareRoundedDownInWords(value)
+  if (measure !== undefined && COUNTED_SHAPES.includes(measure.shape)) {
+    return factInWords(reported, (value) => amountInWords(value[0], measure.unit))
   }
-  return factInWords(reported, show)
+  // The bounds that are printed hold the whole range: the lower rounded down, the upper up.
+  if (reported.kind === 'number' && compareFractions(reported.lo, reported.hi) !== 0) {
+    return `${shareRoundedDownInWords(reported.lo)} to ${shareRoundedUpInWords(reported.hi)}`
+  }
+  return factInWords(reported, isUpperLimit ? shareRoundedUpInWords : shareRoundedDownInWords)
 }
 
 /** `at least 10%`, `yes`, `at most no target`: never without the comparison. */

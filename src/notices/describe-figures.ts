@@ -102,7 +102,9 @@ export function shareInWords(share: Fraction, operator: Operator, decimals: 1 | 
 function numberInWords(fact: NumberFact, operator: Operator, measure: Measure): string {
   if (isShare(measure)) {
     if (isExact(fact)) return shareInWords(fact.lo, operator)
-    const [lo, hi] = [fact.lo, fact.hi].map((share) => shareInWords(share, operator, 2))
+    // The bounds that are printed hold the whole range.
+    const lo = shareRoundedDownInWords(fact.lo, 2)
+    const hi = shareRoundedUpInWords(fact.hi, 2)
     return `at least ${lo}, at most ${hi}`
   }
   const lo = amountInWords(divideRoundingDown(BigInt(fact.lo[0]), BigInt(fact.lo[1])), measure.unit)

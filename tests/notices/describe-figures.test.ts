@@ -50,7 +50,7 @@ test('a share just under its target never reads as the target', () => {
 })
 
 test('bounds are both said', () => {
-  expect(resultInWords(UNCLEAR, SHARE)).toBe('at least 8.33%, at most 10.00%')
+  expect(resultInWords(UNCLEAR, SHARE)).toBe('at least 8.33%, at most 10.01%')
   expect(resultInWords(reported([3, 1], [5, 1]), COUNT)).toBe('at least 3, at most 5')
 })
 
