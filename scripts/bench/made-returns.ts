@@ -29,7 +29,8 @@ export function benchContract({ obligations }: RuleSet): Contract {
         words: 'As promised.',
         from: '2026-04-01',
         window: 'month',
-        target: { value: 1000 + (id.length % 9) * 1000, unit: 'basis points' },
+        // Most promises are kept: about one in seven of these is missed.
+        target: { value: id.length % 7 === 0 ? 9500 : 500, unit: 'basis points' },
         setBy: 'council',
         uplift: { rule: 'by-deadline' },
       })),

@@ -11,7 +11,13 @@ import { draftNotices } from '#app/notices/draft-notices.ts'
 import { loadRuleSet } from '#app/rules/load-folder.ts'
 import { fortyObligations } from './forty-obligations.ts'
 import { benchContract, madeReturn, PERIOD } from './made-returns.ts'
-import { engineByName, engineByPath, plainFacts, plainLine } from './plain-script.ts'
+import {
+  engineByName,
+  engineByPath,
+  engineForThreeAnswers,
+  plainFacts,
+  plainLine,
+} from './plain-script.ts'
 import { sideBySide, type Contestant, type Result } from './side-by-side.ts'
 
 const RETURNS = 100
@@ -70,6 +76,10 @@ const contestants: readonly Contestant[] = [
   },
   { name: 'PLAIN SCRIPT, facts by name', run: (i) => plainLine(text(i), contract, byName, false) },
   { name: 'PLAIN SCRIPT, facts by path', run: (i) => plainLine(text(i), contract, byPath, true) },
+  {
+    name: 'PLAIN SCRIPT, three answers, an Engine a return',
+    run: (i) => plainLine(text(i), contract, engineForThreeAnswers(contract), true),
+  },
 ]
 
 const results = await sideBySide(contestants, RETURNS)
@@ -81,18 +91,20 @@ function print(all: readonly Result[]): void {
   const bytes = Math.round(texts.reduce((sum, each) => sum + each.length, 0) / RETURNS / 100) / 10
   console.log(`${RETURNS} made returns of ${bytes} kB, ${ruleSet.obligations.size} obligations,`)
   console.log(`Node ${process.version}, ${availableParallelism()} x ${cpus()[0]?.model}\n`)
-  console.log(`${'what'.padEnd(44)}${'µs a return'.padStart(12)}${'a second'.padStart(12)}${'x JSON.parse'.padStart(14)}`)
+  const headings = ['µs a return', 'a second', 'x JSON.parse'].map((text) => text.padStart(14))
+  console.log(`${'what'.padEnd(50)}${headings.join('')}`)
   for (const { name, microseconds } of all) {
     const parsed = microseconds / time('JSON.parse alone')
     console.log(
-      name.padEnd(44) +
-        microseconds.toFixed(1).padStart(12) +
-        Math.round(1_000_000 / microseconds).toLocaleString('en-GB').padStart(12) +
+      name.padEnd(50) +
+        microseconds.toFixed(1).padStart(14) +
+        Math.round(1_000_000 / microseconds).toLocaleString('en-GB').padStart(14) +
         parsed.toFixed(1).padStart(14),
     )
   }
   const whole = time('WHOLE LINE')
-  const ratio = (name: string) => (time(name) / whole).toFixed(2)
-  console.log(`\nThe whole line does ${ratio('PLAIN SCRIPT, facts by path')} times as many returns a second`)
-  console.log(`as the plain script with facts by path, ${ratio('PLAIN SCRIPT, facts by name')} times as many as by name.`)
+  console.log('\nReturns a second of the whole line, as a multiple of')
+  for (const { name } of all.filter((result) => result.name.startsWith('PLAIN'))) {
+    console.log(`  ${name.padEnd(50)}${(time(name) / whole).toFixed(2)}`)
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * What a developer would write first with json-rules-engine: JSON.parse, facts by filter and
  * reduce, one Engine with a rule for each obligation, thresholds in the rules, a template for the
- * letter. Two answers, no evidence, no bounds, no cures: only there to be measured against.
+ * letter. No evidence, no bounds, no cures, no exact sums: only there to be measured against.
  */
 import Handlebars from 'handlebars'
 import { Engine, type RuleProperties } from 'json-rules-engine'
@@ -22,12 +22,27 @@ export function engineByName({ obligations }: Contract): Engine {
   return new Engine(obligations.map((adoption, index) => rule(adoption, { fact: nameOf(index) })))
 }
 
-function rule({ id, target }: Adoption, left: { fact: string; path?: string }): RuleProperties {
+/** Both answers, so that neither means "cannot tell": what our own line gives. */
+export function engineForThreeAnswers({ obligations }: Contract): Engine {
+  return new Engine(
+    obligations.flatMap((adoption, index) => {
+      const left = { fact: 'return', path: pathOf(index) }
+      return [rule(adoption, left), rule(adoption, left, 'met')]
+    }),
+  )
+}
+
+function rule(
+  { id, target }: Adoption,
+  left: { fact: string; path?: string },
+  answer: 'met' | 'not-met' = 'not-met',
+): RuleProperties {
   const value = (target?.value ?? 0) / 10_000
+  const operator = answer === 'met' ? 'greaterThanInclusive' : 'lessThan'
   return {
-    name: id,
-    conditions: { all: [{ ...left, operator: 'lessThan', value }] },
-    event: { type: 'not-met', params: { obligation: id } },
+    name: `${id} ${answer}`,
+    conditions: { all: [{ ...left, operator, value }] },
+    event: { type: answer, params: { obligation: id } },
   }
 }
 
@@ -91,6 +106,8 @@ export async function plainLine(text: string, contract: Contract, engine: Engine
   const sent = JSON.parse(text) as MonthlyReturn
   const facts = plainFacts(sent, contract)
   const { events } = await engine.run(byPath ? { return: { measures: facts } } : facts)
-  const missed = events.map(({ params }) => String(params?.['obligation']))
+  const missed = events
+    .filter(({ type }) => type === 'not-met')
+    .map(({ params }) => String(params?.['obligation']))
   return letter({ missed, total: missed.length.toLocaleString('en-GB') })
 }

@@ -7,8 +7,12 @@ const SPACES = /[ \t\r\n\u00a0]+/g
 // Controls, formats (the bidirectional marks are among them), separators, halves of a character.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu
 
+// Nearly every text of a notice: printable, with single spaces inside.
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
 /** Line ends become spaces; any other character that cannot be seen becomes its number. */
 export function visibleText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replaceAll(SPACES, ' ').trim().replaceAll(INVISIBLE, numberOf)
 }
 
