@@ -6,7 +6,7 @@ import { counted, countInWords } from '../domain/display.ts'
 import { periodInWords } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { CheckedFolder, FailedCheck } from './check-folder.ts'
-import { byUrgency, OUTCOMES_BY_URGENCY, outcomeInWords } from './outcome-words.ts'
+import { byUrgency, OUTCOMES_BY_URGENCY, outcomeInWords } from '../domain/outcome-words.ts'
 import { summaryRows, type SummaryRow } from './summary.ts'
 import { textTable } from './text-table.ts'
 

@@ -2,7 +2,7 @@
  * The summary as a CSV table for a spreadsheet. No cell can become a formula, and the figures of
  * small groups are hidden.
  */
-import { outcomeInWords } from './outcome-words.ts'
+import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { SummaryRow } from './summary.ts'
 
 const HEADINGS = [

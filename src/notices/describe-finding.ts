@@ -4,7 +4,7 @@
  */
 import type { AnnexRow, ConditionEvidence, Finding } from '../assessment/types.ts'
 import { inWords, periodInWords } from '../domain/calendar.ts'
-import type { Outcome } from '../domain/outcome.ts'
+import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
 import { cureWordsOf } from './cure-words.ts'
@@ -22,16 +22,6 @@ import { describeRows } from './describe-rows.ts'
 import { asSentence, eachMeasured, obligationOf, withoutRepeats } from './finding-in-rules.ts'
 import type { NoticeInput } from './notice-kinds.ts'
 import type { FindingModel, NoticeModel } from './notice-shape.ts'
-
-const OUTCOMES_IN_WORDS: Readonly<Record<Outcome, string>> = {
-  met: 'Met',
-  'not-met': 'Not met',
-  'on-course': 'On course',
-  behind: 'Behind',
-  'cannot-tell': 'Cannot tell',
-  'not-due': 'Not due yet',
-  'not-applicable': 'Does not apply',
-}
 
 // What came late cannot be made to come early.
 const RETURN_HAS_COME =
@@ -51,7 +41,7 @@ export function describeFinding(
   return {
     id: `finding-${position}`,
     title: headingOf(finding, input.ruleSet),
-    outcome: OUTCOMES_IN_WORDS[finding.outcome],
+    outcome: outcomeInWords(finding.outcome),
     warnings: warningsOf(finding),
     covers: coversOf(finding, input),
     shows: showsOf(finding, input),
@@ -90,7 +80,7 @@ export function describeShortly(
   const received = isAboutTheReturn(finding) ? [whenReceived(input)] : []
   return {
     title: finding.title,
-    outcome: OUTCOMES_IN_WORDS[finding.outcome],
+    outcome: outcomeInWords(finding.outcome),
     says: withoutRepeats([...received, figures, finding.message ?? '']).join(' '),
     clause: clauseOf(finding),
     asks: targets.length > 0 ? targets.join('; ') : obligationOf(finding, ruleSet).sentence,
@@ -100,7 +90,7 @@ export function describeShortly(
 /** The heading that the rule gives this outcome, else its title and the outcome in words. */
 export function headingOf(finding: Finding, ruleSet: RuleSet): string {
   const { headings } = obligationOf(finding, ruleSet).wording
-  const words = OUTCOMES_IN_WORDS[finding.outcome].toLowerCase()
+  const words = outcomeInWords(finding.outcome).toLowerCase()
   return headings[finding.outcome] ?? `${finding.title}: ${words}`
 }
 

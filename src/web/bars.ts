@@ -2,7 +2,7 @@
  * Small pictures of numbers as rectangles: outcomes counted in one bar, a share against its
  * target. Geometry only, in a width of 1,000; each comes with its text alternative.
  */
-import { OUTCOMES_BY_URGENCY } from '../checks/outcome-words.ts'
+import { OUTCOMES_BY_URGENCY } from '../domain/outcome-words.ts'
 import { counted } from '../domain/display.ts'
 import type { Fraction } from '../domain/fraction.ts'
 import type { Outcome } from '../domain/outcome.ts'

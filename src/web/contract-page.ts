@@ -5,7 +5,7 @@
 import type { Finding } from '../assessment/types.ts'
 import type { CheckedFolder } from '../checks/check-folder.ts'
 import type { CheckedContract } from '../checks/check-return.ts'
-import { byUrgency } from '../checks/outcome-words.ts'
+import { byUrgency } from '../domain/outcome-words.ts'
 import { inWords, periodInWords, type IsoDate } from '../domain/calendar.ts'
 import type { NoticeDraft, NoticeKind } from '../notices/draft-notices.ts'
 import { contractAddress, monthAddress, noticeAddress } from './addresses.ts'

@@ -1,7 +1,7 @@
 /**
  * How an outcome looks: its word, and a shape of its own that can be told apart without colour.
  */
-import { outcomeInWords } from '../checks/outcome-words.ts'
+import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { Answer, Outcome } from '../domain/outcome.ts'
 
 /** Paths in a square of 24 by 24: the body is filled, the mark is drawn on it. */

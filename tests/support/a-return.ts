@@ -108,14 +108,3 @@ export function someWorkHours(changes: Row = {}): Row {
     ...changes,
   }
 }
-
-/** 100 pounds spent with a supplier in Norwich. */
-export function aSpendLine(changes: Row = {}): Row {
-  return {
-    supplier: 'S-001',
-    id: 'INV-001',
-    businessArea: 'E07000148',
-    amountPence: 10000,
-    ...changes,
-  }
-}

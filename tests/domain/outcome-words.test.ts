@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { OUTCOMES } from '#app/domain/outcome.ts'
-import { byUrgency, OUTCOMES_BY_URGENCY, outcomeInWords } from '#app/checks/outcome-words.ts'
+import { byUrgency, OUTCOMES_BY_URGENCY, outcomeInWords } from '#app/domain/outcome-words.ts'
 
 test('every outcome has a word of its own', () => {
   expect(new Set(OUTCOMES.map(outcomeInWords)).size).toBe(OUTCOMES.length)

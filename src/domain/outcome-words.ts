@@ -1,7 +1,7 @@
 /**
  * The word for each outcome, and the order in which they are shown: what needs somebody first.
  */
-import type { Outcome } from '../domain/outcome.ts'
+import type { Outcome } from './outcome.ts'
 
 const OUTCOMES_IN_WORDS: Readonly<Record<Outcome, string>> = {
   'not-met': 'Not met',
