@@ -139,12 +139,36 @@ export function parameterTracer(input: MeasureInput) {
       const known = found.get(key)
       if (known !== undefined) return known
       const parameter = parameterOf(id, input)
-      const value = valueAt(parameter, date, byContract ? input.adoption?.uplift : undefined)
+      const value = byContract
+        ? valueByContract(parameter, date, input.adoption)
+        : valueAt(parameter, date)
       found.set(key, value)
       if (value.known) used.set(value.dated, parameter)
       return value
     },
   }
+}
+
+/**
+ * By the contract's own uplift rule. Where it records none, the value is known only when it does
+ * not matter: when the soonest and the latest day that a contract may choose give the same one.
+ */
+function valueByContract(
+  parameter: Parameter,
+  date: IsoDate,
+  adoption: Adoption | undefined,
+): ValueAt {
+  if (adoption?.uplift !== undefined) return valueAt(parameter, date, adoption.uplift)
+  const soonest = valueAt(parameter, date, { rule: 'on-announcement' })
+  const latest = valueAt(parameter, date, { rule: 'by-deadline' })
+  if (!soonest.known) return soonest
+  if (latest.known && latest.dated === soonest.dated) return soonest
+  const unknown: Unknown = {
+    reason: 'rate-not-known',
+    message: `${parameter.title} rose and the contract does not say from when it must be applied.`,
+    forCouncil: 'Record `uplift` in the contract, under this obligation.',
+  }
+  return { known: false, unknown }
 }
 
 export type ParameterTracer = ReturnType<typeof parameterTracer>

@@ -16,16 +16,18 @@ function wrapLine(line: string): string {
   const [margin = ''] = /^ *(- )?/.exec(line) ?? []
   const hanging = ' '.repeat(margin.length)
   const wrapped: string[] = []
-  let current = margin
-  for (const word of line.slice(margin.length).split(' ')) {
-    const isFirst = current === margin || current === hanging
-    const longer = isFirst ? current + word : `${current} ${word}`
-    if (longer.length > WIDTH && !isFirst) {
-      wrapped.push(current)
-      current = hanging + word
-    } else {
-      current = longer
-    }
+  let rest = line
+  while (rest.length > WIDTH) {
+    const at = breakBefore(rest, margin.length)
+    if (at === -1) break
+    wrapped.push(rest.slice(0, at))
+    rest = hanging + rest.slice(at + 1)
   }
-  return [...wrapped, current].join('\n')
+  return [...wrapped, rest].join('\n')
+}
+
+/** The last space within the width; where a word is longer than that, the space after it. */
+function breakBefore(line: string, margin: number): number {
+  const within = line.lastIndexOf(' ', WIDTH)
+  return within > margin ? within : line.indexOf(' ', Math.max(WIDTH, margin))
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   answersTo,
   parameterTracer,
@@ -86,4 +86,30 @@ test('lines that were left out of a file on purpose are said', () => {
   const figures = { pay: { rows: [], file: 'pay.csv', leftOut } }
   const input = aMeasureInput({ returns: [aReturn({ figures })] })
   expect(answersTo('pay', input).notes).toEqual(['2 lines of pay.csv left out: they have no value.'])
+})
+
+describe('a contract that does not record its uplift rule', () => {
+  const REFERENCE = { title: 'Made up', standing: 'council' } as const
+  const rate = aParameter('rate', 0, {
+    values: [
+      { from: '2024-10-23', applyBy: '2025-05-01', value: 1260, reference: REFERENCE },
+      { from: '2025-10-22', applyBy: '2026-05-01', value: 1345, reference: REFERENCE },
+    ],
+  })
+  const at = (date: string) => {
+    const tracer = parameterTracer(aMeasureInput({ ruleSet: aRuleSet({ parameters: [rate] }) }))
+    return tracer.at('rate', date, true)
+  }
+
+  test('has a rate wherever every rule would give the same', () => {
+    expect(at('2026-05-01')).toMatchObject({ known: true, dated: { value: 1345 } })
+    expect(at('2025-10-21')).toMatchObject({ known: true, dated: { value: 1260 } })
+  })
+
+  test('cannot be told between announcement and deadline, and the council is told what to add', () => {
+    expect(at('2026-04-15')).toMatchObject({
+      known: false,
+      unknown: { reason: 'rate-not-known', forCouncil: expect.stringContaining('`uplift`') },
+    })
+  })
 })
