@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { CheckedFolder } from '#app/checks/check-folder.ts'
 import { runCommand } from '#app/cli.ts'
 import type { Problem } from '#app/domain/problem.ts'
-import { boundsOf, checkedFolder, copyOf, findingOf, ROOT, RULES } from './real-rules.ts'
+import {
+  boundsOf, checkedFolder, copyOf, DRAFTED_ON, findingOf, ROOT, RULES,
+} from './real-rules.ts'
 
 const BAD = join(ROOT, 'examples/bad-input')
 const GOOD_RETURN = 'good-return.json'
@@ -71,7 +73,7 @@ describe('a return with a fault', () => {
 
   test('is refused, and no other file', () => {
     expect(folder.intake.refused).toHaveLength(FAULTS.length)
-    const files = allProblems().map(({ file }) => file)
+    const files = allProblems().map(({ file = '' }) => file)
     expect(files.toSorted()).toEqual(FAULTS.map(([file]) => `returns/${file}`))
   })
 
@@ -129,11 +131,11 @@ function allProblems(): readonly Problem[] {
 
 async function command(checked: string) {
   const said = { out: '', err: '' }
-  const args = ['check', checked, '--rules', RULES, '--period', '2026-10', '--on', '2026-11-23']
+  const args = ['check', checked, '--rules', RULES, '--period', '2026-10', '--on', DRAFTED_ON]
   const code = await runCommand(args, {
     out: (text) => (said.out += text),
     err: (text) => (said.err += text),
-    today: () => '2026-11-23',
+    today: () => DRAFTED_ON,
     clock: () => 0,
   })
   return { code, ...said }

@@ -119,7 +119,7 @@ describe('the share of hours, invoices or spend', () => {
 })
 
 describe('Housing repairs, R-041', () => {
-  test('reaches 10% if 1,628 of the 12,600 hours still planned, 12.93%, are Building Futures', () => {
+  test('reaches 10% if 1,628 of the 12,600 hours still planned (12.93%) count', () => {
     const { cure } = findingOf(checkedOf('R-041'), 'building-futures-hours')
     expect(cure?.fromNowOn).toContainEqual({
       kind: 'of-what-is-planned',
@@ -219,9 +219,9 @@ describe('School meals, C-009', () => {
 
 describe('every notice', () => {
   test('asks for an answer by Monday 7 December 2026, ten working days after drafting', () => {
-    for (const { kind, text } of allNotices()) {
-      expect(oneLine(text), kind).toMatch(/by Monday 7 December 2026/)
-    }
+    const silent = allNotices().filter(({ text }) =>
+      !oneLine(text).includes('by Monday 7 December 2026'))
+    expect(silent.map(({ reference }) => reference)).toEqual([])
   })
 
   test('names no worker, and neither does any decision', async () => {
@@ -231,7 +231,8 @@ describe('every notice', () => {
       ...allNotices().map(wordsOf),
       ...month.checked.map(({ assessment }) => canonicalJson(assessment.decision)),
     ].join('\n')
-    const named = references.filter((each) => new RegExp(`\\b${each}\\b`).test(inNoticesAndDecisions))
+    const named = references.filter((each) =>
+      new RegExp(`\\b${each}\\b`).test(inNoticesAndDecisions))
     expect(named).toEqual([])
   })
 

@@ -55,11 +55,11 @@ describe('the invoices of the sample set', () => {
   })
 
   test.each([
-    [PUBLISHED, '2013-06', 12, 19],
-    [PUBLISHED, '2013-07', 9, 13],
-    [STATUTE, '2013-06', 9, 19],
-    [STATUTE, '2013-07', 6, 13],
-  ])('counted $name, %s: %i of %i on time', (count, period, onTime, of) => {
+    { count: PUBLISHED, period: '2013-06', onTime: 12, of: 19 },
+    { count: PUBLISHED, period: '2013-07', onTime: 9, of: 13 },
+    { count: STATUTE, period: '2013-06', onTime: 9, of: 19 },
+    { count: STATUTE, period: '2013-07', onTime: 6, of: 13 },
+  ])('counted $count.name: $onTime of $of on time in $period', ({ count, period, onTime, of }) => {
     const finding = findingOf(checkedIn(folder, count.contract, period), count.obligation)
     expect(boundsOf(finding)).toEqual({ lo: [onTime, of], hi: [onTime, of] })
     expect(finding.outcome).toBe('not-met')
@@ -72,7 +72,7 @@ describe('the invoices of the sample set', () => {
     [30, 'on time as published and late by section 68', false, true],
     [31, 'late by both', true, true],
     [32, 'late by both', true, true],
-  ])('settled %i days after their date are %s', (days, _words, isPublishedLate, isLawLate) => {
+  ])('settled %i days after their date are %s', (days, _said, isPublishedLate, isLawLate) => {
     const settled = invoices.filter((invoice) => invoice.days === days)
     expect(settled.length).toBeGreaterThan(0)
     const published = referencesOf(lateRows(PUBLISHED))
@@ -115,8 +115,11 @@ describe('the invoices of the sample set', () => {
     const own = await checkedFolder(join(CUTS, 'invoices'), { choice: 'all' })
     for (const { contract, obligation } of COUNTS) {
       const finding = findingOf(checkedIn(own, contract, '2013-06'), obligation)
-      expect(finding).toMatchObject({ outcome: 'cannot-tell', reason: 'rate-not-known' })
-      expect(finding.forCouncil).toContain('rules/parameters/payment-days.json')
+      expect(finding).toMatchObject({
+        outcome: 'cannot-tell',
+        reason: 'rate-not-known',
+        forCouncil: expect.stringContaining('rules/parameters/payment-days.json') as string,
+      })
     }
   })
 

@@ -11,6 +11,7 @@ import { prepareRules, type PreparedRules } from '#app/assessment/prepare.ts'
 import type { Finding } from '#app/assessment/types.ts'
 import { checkFolder, type CheckedFolder, type PeriodChoice } from '#app/checks/check-folder.ts'
 import { checkReturn, type CheckedContract } from '#app/checks/check-return.ts'
+import { addMonths, firstDay } from '#app/domain/calendar.ts'
 import type { Adoption } from '#app/domain/contract.ts'
 import type { MonthlyReturn } from '#app/domain/monthly-return.ts'
 import type { Checked } from '#app/domain/problem.ts'
@@ -48,7 +49,7 @@ export async function copyOf(folder: string): Promise<string> {
   return copy
 }
 
-/** One return of a contract of 2019 to 2031 with these adoptions, from bytes to notices. */
+/** One return, received in time, of a contract of 2019 to 2031: from its values to its notices. */
 export async function checkedReturn(
   rules: PreparedRules,
   adoptions: readonly Adoption[],
@@ -73,7 +74,9 @@ export async function receive(
     returns: [],
     validate: returnChecker(rules.ruleSet.figures),
   }
-  return checkReturn({ value: aReturn(sent), receivedOn: DRAFTED_ON }, onRecord)
+  const value = aReturn(sent)
+  const receivedOn = firstDay(addMonths(value.period, 1))
+  return checkReturn({ value, receivedOn }, onRecord)
 }
 
 export function findingOf(
@@ -85,7 +88,7 @@ export function findingOf(
   return found
 }
 
-/** What the findings rests on: the bounds of its first condition, in exact parts of a whole. */
+/** What the finding rests on: the bounds of its first condition, as exact parts of a whole. */
 export function boundsOf({ evidence }: Finding): { lo: readonly number[]; hi: readonly number[] } {
   const reported = evidence[0]?.reported
   assert(reported?.kind === 'number', `there is no number but ${JSON.stringify(reported)}`)
