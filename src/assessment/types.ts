@@ -174,6 +174,8 @@ export interface AnnexRow {
     readonly dayByStatute: number
     readonly dayAsPublished: number
     readonly interestPence?: number
+    /** Why the interest could not be worked out. */
+    readonly interestNotKnown?: string
     readonly fixedSumPence?: number
   }
 }

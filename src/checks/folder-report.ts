@@ -45,13 +45,7 @@ export function folderDocument({ rules, intake, periods, checked, failed }: Chec
       period,
       returnVersion: monthlyReturn?.version ?? null,
       decision: assessment.decision,
-      notices: notices.map(({ kind, reference, subject, restricted, needsApproval }) => ({
-        kind,
-        reference,
-        subject,
-        restricted,
-        needsApproval,
-      })),
+      notices: notices.map(({ text: _text, html: _html, ...notice }) => notice),
     })),
     failed: failed.map((each) => ({
       contract: each.contract,

@@ -11,6 +11,7 @@ import type { CheckedContract } from './check-return.ts'
 import { summaryCsv } from './summary-csv.ts'
 import { summaryRows } from './summary.ts'
 
+const BEFORE_APPROVAL = 'before-approval.txt'
 const NOTICE_PARTS = ['subject.txt', 'txt', 'html'] as const
 
 /** Gives the number of files written. */
@@ -41,6 +42,7 @@ async function writeContract(each: CheckedContract, out: string): Promise<number
     ['decision.json', canonicalJson(assessment.decision)],
     ['annex.restricted.json', canonicalJson(assessment.annex)],
     ...notices.flatMap(noticeFiles),
+    ...errands(notices),
   ])
   for (const [name, text] of files) await writeWhole(join(folder, name), text)
   return files.size
@@ -51,8 +53,15 @@ function noticeFiles(notice: NoticeDraft): readonly (readonly [string, string])[
   return NOTICE_PARTS.map((part) => [`${notice.kind}.${part}`, texts[part]] as const)
 }
 
+/** What an officer has to see to before the notices go out, where there is anything. */
+function errands(notices: readonly NoticeDraft[]): readonly (readonly [string, string])[] {
+  const sentences = notices.flatMap(({ beforeApproval }) => beforeApproval)
+  return sentences.length === 0 ? [] : [[BEFORE_APPROVAL, `${sentences.join('\n\n')}\n`]]
+}
+
 // What an earlier run drafted and this one did not would else be taken for this one's.
 async function removeNotices(folder: string): Promise<void> {
+  await rm(join(folder, BEFORE_APPROVAL), { force: true })
   for (const kind of NOTICE_KINDS) {
     for (const part of NOTICE_PARTS) await rm(join(folder, `${kind}.${part}`), { force: true })
   }

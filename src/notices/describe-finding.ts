@@ -37,7 +37,7 @@ export function describeFinding(
   const rows = assessment.annex.rows.filter((row) => row.obligation === finding.obligation)
   const isUnclear = finding.outcome === 'cannot-tell'
   const isOnTheReturn = isAboutTheReturn(finding)
-  const notes = isOnTheReturn ? [] : finding.evidence.flatMap(({ trace }) => trace.notes)
+  const notes = isOnTheReturn ? [] : notesOf(finding)
   return {
     id: `finding-${position}`,
     title: headingOf(finding, input.ruleSet),
@@ -78,10 +78,11 @@ export function describeShortly(
   const figures = asSentence(results.join('; '))
   const targets = eachMeasured(finding, ruleSet, targetInWords)
   const received = isAboutTheReturn(finding) ? [whenReceived(input)] : []
+  const notes = isAboutTheReturn(finding) ? [] : notesOf(finding)
   return {
     title: finding.title,
     outcome: outcomeInWords(finding.outcome),
-    says: withoutRepeats([...received, figures, finding.message ?? '']).join(' '),
+    says: withoutRepeats([...received, figures, finding.message ?? '', ...notes]).join(' '),
     clause: clauseOf(finding),
     asks: targets.length > 0 ? targets.join('; ') : obligationOf(finding, ruleSet).sentence,
   }
@@ -92,6 +93,11 @@ export function headingOf(finding: Finding, ruleSet: RuleSet): string {
   const { headings } = obligationOf(finding, ruleSet).wording
   const words = outcomeInWords(finding.outcome).toLowerCase()
   return headings[finding.outcome] ?? `${finding.title}: ${words}`
+}
+
+/** What was left out or could not be placed, whether or not it mattered. */
+function notesOf({ evidence }: Finding): readonly string[] {
+  return evidence.flatMap(({ trace }) => trace.notes)
 }
 
 function warningsOf(finding: Finding): readonly string[] {

@@ -17,7 +17,9 @@ type Tables = Pick<FindingModel, 'payRows' | 'invoiceRows' | 'otherRows' | 'inte
 
 export function describeRows(rows: readonly AnnexRow[]): Tables {
   const invoiceRows = rows.filter(isInvoice)
-  const claims = invoiceRows.some((row) => row.payment.interestPence !== undefined)
+  const claims = invoiceRows.some(
+    ({ payment }) => payment.fixedSumPence !== undefined || payment.interestPence !== undefined,
+  )
   return {
     payRows: rows.filter(isPay).map(payRow),
     invoiceRows: invoiceRows.map(invoiceRow),
@@ -96,10 +98,13 @@ function linesInWords(lines: readonly number[]): string {
   return `${lines.length === 1 ? 'row' : 'rows'} ${words.join(', ')}`
 }
 
-function claimInWords({ interestPence, fixedSumPence }: InvoiceRow['payment']): string {
-  if (interestPence === undefined) return 'Not worked out'
-  const interest = `${moneyInWords(interestPence)} interest`
-  return fixedSumPence === undefined
-    ? interest
-    : `${interest} and a fixed sum of ${moneyInWords(fixedSumPence)}`
+function claimInWords(payment: InvoiceRow['payment']): string {
+  const { interestPence, interestNotKnown, fixedSumPence } = payment
+  const interest = interestPence === undefined ? '' : `${moneyInWords(interestPence)} interest`
+  const fixedSum =
+    fixedSumPence === undefined ? '' : `a fixed sum of ${moneyInWords(fixedSumPence)}`
+  const claim = [interest, fixedSum].filter((words) => words !== '').join(' and ')
+  const missing =
+    interestNotKnown === undefined ? '' : `Interest not worked out: ${interestNotKnown}`
+  return [claim, missing].filter((words) => words !== '').join('. ') || 'Not worked out'
 }

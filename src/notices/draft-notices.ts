@@ -3,8 +3,9 @@
  * and month, and a restricted note beside it where pay appears to be below the legal minimum.
  */
 import type { Finding } from '../assessment/types.ts'
+import { beforeApproval } from './before-approval.ts'
 import { RESTRICTED_KIND, type NoticeInput, type NoticeKind } from './notice-kinds.ts'
-import { generalModel, restrictedModel } from './notice-model.ts'
+import { generalModel, needingAttention, restrictedModel } from './notice-model.ts'
 import type { NoticeModel } from './notice-shape.ts'
 import { renderNotice } from './templates.ts'
 
@@ -16,6 +17,8 @@ export interface NoticeDraft {
   readonly restricted: boolean
   /** A named person approves it before it may be sent. */
   readonly needsApproval: boolean
+  /** What an officer has to see to first; it is no part of the notice. */
+  readonly beforeApproval: readonly string[]
   readonly reference: string
   readonly subject: string
   readonly text: string
@@ -30,10 +33,19 @@ export function draftNotices(input: NoticeInput): readonly NoticeDraft[] {
     callsForRestrictedNote(finding, input),
   )
   return [
-    draft(kind, generalModel(kind, input)),
+    {
+      ...draft(kind, generalModel(kind, input)),
+      beforeApproval: beforeApproval(needingAttention(kind, input), input),
+    },
     ...(restricted.length === 0
       ? []
-      : [draft(RESTRICTED_KIND, restrictedModel(restricted, input))]),
+      : [
+          {
+            ...draft(RESTRICTED_KIND, restrictedModel(restricted, input)),
+            // The law stands behind it, not a clause.
+            beforeApproval: [],
+          },
+        ]),
   ]
 }
 
@@ -58,7 +70,7 @@ function callsForRestrictedNote(finding: Finding, input: NoticeInput): boolean {
   return finding.outcome === 'cannot-tell' && isBecauseOfRows
 }
 
-function draft(kind: NoticeKind, model: NoticeModel): NoticeDraft {
+function draft(kind: NoticeKind, model: NoticeModel): Omit<NoticeDraft, 'beforeApproval'> {
   return {
     kind,
     restricted: kind === RESTRICTED_KIND,

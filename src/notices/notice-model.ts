@@ -20,6 +20,13 @@ const NEEDS_NOTHING = ['met', 'on-course', 'not-due'] as const
 /** Dark enough beside white, should the council's own colour not be six hexadecimal digits. */
 const PLAIN_COLOUR = '#1d3557'
 
+/** The name and post are put in when somebody approves the draft. */
+const NOT_APPROVED: NoticeModel['approval'] = {
+  status: 'Draft: not approved',
+  name: '[name of the approver]',
+  post: '[post]',
+}
+
 /** The one general notice of a contract and month. */
 export function generalModel(kind: NoticeKind, input: NoticeInput): NoticeModel {
   const open = input.assessment.decision.findings.filter((one) => one.visibility === 'open')
@@ -39,8 +46,20 @@ export function generalModel(kind: NoticeKind, input: NoticeInput): NoticeModel 
     fine: fine.map((finding) => describeShortly(finding, input)),
     nothingToPutRight: attention.length === 0 ? 'There is nothing to put right.' : '',
     sources: describeSources(attention.length > 0 ? attention : fine, input.ruleSet),
-    approval: approvalOf(attention, input),
+    approval: NOT_APPROVED,
   }
+}
+
+/** The findings that a general notice is about, the worst first. */
+export function needingAttention(kind: NoticeKind, input: NoticeInput): readonly Finding[] {
+  const open = openFindings(input)
+  return NEEDS_ATTENTION.flatMap((outcome) => withOutcome(open, outcome)).filter(
+    (finding) => !(kind === 'return-missing' && finding.outcome === 'cannot-tell'),
+  )
+}
+
+function openFindings({ assessment }: NoticeInput): readonly Finding[] {
+  return assessment.decision.findings.filter((finding) => finding.visibility === 'open')
 }
 
 /** The restricted note, about pay that appears to be below the legal minimum. */
@@ -56,7 +75,7 @@ export function restrictedModel(findings: readonly Finding[], input: NoticeInput
     fine: [],
     nothingToPutRight: '',
     sources: describeSources(findings, input.ruleSet),
-    approval: approvalOf([], input),
+    approval: NOT_APPROVED,
   }
 }
 
@@ -132,32 +151,6 @@ function referenceOf(input: NoticeInput): string {
 
 function unansweredOf(finding: Finding): NoticeModel['unanswered'][number] {
   return { title: finding.title, why: finding.message ?? 'Not reported.' }
-}
-
-function approvalOf(attention: readonly Finding[], input: NoticeInput): NoticeModel['approval'] {
-  const { calendar } = input.ruleSet.council
-  const withoutClause = attention
-    .filter((finding) => finding.outcome === 'not-met' && finding.clause === undefined)
-    .map((finding) => finding.title)
-  return {
-    status: 'Draft: not approved',
-    name: '[name of the approver]',
-    post: '[post]',
-    warnings: [
-      ...(withoutClause.length === 0
-        ? []
-        : [`No clause is on record for ${withoutClause.join(', ')}: nothing formal can follow.`]),
-      ...attention
-        .filter(({ forCouncil }) => forCouncil !== undefined)
-        .map(({ title, message, forCouncil }) => `${title}: ${message} ${forCouncil}`),
-      ...(answerDay(input.draftedOn, input.ruleSet.council) > calendar.bankHolidaysUpTo
-        ? [
-            `Bank holidays are on record up to ${inWords(calendar.bankHolidaysUpTo)} only: ` +
-              'check the day for an answer.',
-          ]
-        : []),
-    ],
-  }
 }
 
 function describeRestricted(finding: Finding, input: NoticeInput, position: number): FindingModel {

@@ -92,7 +92,7 @@ export const NOTICE_SHAPE = {
   nothingToPutRight: TEXT,
   sources: [{ says: TEXT, title: TEXT, url: TEXT, standing: TEXT }],
   answerBy: TEXT,
-  approval: { status: TEXT, name: TEXT, post: TEXT, warnings: TEXTS },
+  approval: { status: TEXT, name: TEXT, post: TEXT },
   contact: { name: TEXT, post: TEXT, phone: TEXT, email: TEXT },
   office: { name: TEXT, phone: TEXT, email: TEXT },
 } as const

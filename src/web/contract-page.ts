@@ -86,6 +86,7 @@ function noticeLink(notice: NoticeDraft, { contract, period }: CheckedContract) 
     textHref: `${href}.txt`,
     isRestricted: notice.restricted,
     needsApproval: notice.needsApproval,
+    beforeApproval: notice.beforeApproval,
   }
 }
 

@@ -43,6 +43,7 @@ export function aNotice(changes: Partial<NoticeDraft> = {}): NoticeDraft {
     kind: 'shortfall',
     restricted: false,
     needsApproval: true,
+    beforeApproval: [],
     reference: 'NCC-2026-014/2026-10/v1',
     subject: 'One thing to put right',
     text: 'Text of the notice\n',

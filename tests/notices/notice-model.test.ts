@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { generalModel, restrictedModel } from '../../src/notices/notice-model.ts'
-import { COUNCIL, RULE_SET } from './a-council.ts'
 import {
   input,
   LEGAL_WAGE_BELOW,
-  LIVING_WAGE_MISSED,
   RETURN_DID_NOT_COME,
   SUPPLIERS_LATE,
   TERMS_IN_FORCE,
@@ -60,31 +58,6 @@ test('a return that is not due yet is asked for and not called missed', () => {
   expect(model.heading).toBe('Please send your return for October 2026')
   expect(model.findings).toEqual([])
   expect(model.returnDue).toBe('It is due by Friday 13 November 2026.')
-})
-
-test('before approval the officer is told of a shortfall without a clause', () => {
-  const { approval } = generalModel('shortfall', input([SUPPLIERS_LATE, LIVING_WAGE_MISSED]))
-  expect(approval.warnings).toEqual([
-    'No clause is on record for Paying suppliers within 30 days: nothing formal can follow.',
-  ])
-})
-
-test('before approval the officer is told of what the council itself must mend', () => {
-  const message = 'The rate has no value.'
-  const forCouncil = 'Add it to `rules/wage.json`.'
-  const unknown = { ...TRAINEES_UNCLEAR, reason: 'rate-not-known', message, forCouncil } as const
-  const model = generalModel('data-query', input([unknown]))
-  expect(model.approval.warnings).toEqual([`Building Futures hours: ${message} ${forCouncil}`])
-  expect(JSON.stringify(model.findings)).not.toContain('rules/wage.json')
-})
-
-test('an answer beyond the table of bank holidays is to be checked', () => {
-  const calendar = { ...COUNCIL.calendar, bankHolidaysUpTo: '2026-12-01' }
-  const ruleSet = { ...RULE_SET, council: { ...COUNCIL, calendar } }
-  const { approval } = generalModel('all-met', input([TERMS_IN_FORCE], { ruleSet }))
-  expect(approval.warnings).toEqual([
-    'Bank holidays are on record up to 1 December 2026 only: check the day for an answer.',
-  ])
 })
 
 test('the restricted note counts workers once, however many lines they have', () => {

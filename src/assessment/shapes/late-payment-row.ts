@@ -7,6 +7,7 @@ import { addDays, daysFrom, lastDay, type IsoDate } from '../../domain/calendar.
 import { divideRoundingHalfUp } from '../../domain/fraction.ts'
 import type { Answer } from '../../domain/outcome.ts'
 import type { OnTimeMeasure } from '../../rules/measure.ts'
+import type { ValueAt } from '../../rules/parameter-at.ts'
 import {
   parameterOf,
   type MeasureInput,
@@ -16,6 +17,7 @@ import {
 import { valueForRow } from '../parameter-value.ts'
 import type { AnnexRow } from '../types.ts'
 
+type PaymentFacts = NonNullable<AnnexRow['payment']>
 export type Standing = 'on-time' | 'late' | 'not-paid'
 export interface Payment {
   readonly placed: PlacedRow
@@ -68,24 +70,31 @@ function statutoryInterest(
   tracer: ParameterTracer,
   { placed, lastDay: due }: Payment,
   end: IsoDate,
-): { interestPence?: number; fixedSumPence?: number } {
+): Pick<PaymentFacts, 'interestPence' | 'interestNotKnown' | 'fixedSumPence'> {
   const { interest } = measure
   const amount = placed.row[measure.amount]
   if (interest === undefined || typeof amount !== 'number' || amount <= 0) return {}
   const starts = addDays(due, 1)
-  const rates = [interest.referenceRate, interest.margin, interest.daysInYear].map((id) => {
-    const found = tracer.at(id, starts, false)
-    return found.known && typeof found.dated.value === 'number' ? found.dated.value : undefined
-  })
-  const [reference, margin, daysInYear] = rates
   const fixed = tracer.at(interest.fixedSum, starts, false)
-  if (reference === undefined || margin === undefined || daysInYear === undefined) return {}
+  const sum = fixed.known
+    ? valueForRow(parameterOf(interest.fixedSum, input), fixed.dated, placed.row)
+    : undefined
+  const fixedSum = sum === undefined ? {} : { fixedSumPence: sum.lo }
+  const found = [interest.referenceRate, interest.margin, interest.daysInYear].map((id) =>
+    tracer.at(id, starts, false),
+  )
+  const missing = found.find((value) => !value.known)
+  if (missing !== undefined) return { interestNotKnown: missing.unknown.message, ...fixedSum }
+  const [reference, margin, daysInYear] = found.map((value) => numberOf(value))
+  assert(reference !== undefined && margin !== undefined && daysInYear !== undefined)
   const interestPence = divideRoundingHalfUp(
     BigInt(amount) * BigInt(reference + margin) * BigInt(Math.max(0, daysFrom(due, end))),
     10_000n * BigInt(daysInYear),
   )
-  const sum = fixed.known
-    ? valueForRow(parameterOf(interest.fixedSum, input), fixed.dated, placed.row)
-    : undefined
-  return { interestPence, ...(sum === undefined ? {} : { fixedSumPence: sum.lo }) }
+  return { interestPence, ...fixedSum }
+}
+
+function numberOf(found: ValueAt): number {
+  assert(found.known && typeof found.dated.value === 'number', 'rates of interest are numbers')
+  return found.dated.value
 }

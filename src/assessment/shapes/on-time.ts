@@ -44,7 +44,7 @@ export function measureOnTime(measure: OnTimeMeasure, input: MeasureInput): OnTi
   }
   const term = tracer.at(measure.days.parameter, lastDay(input.period), false)
   if (!term.known) {
-    const fact = unknownFact(term.unknown.reason, term.unknown.message)
+    const fact = { kind: 'unknown', unknown: term.unknown } as const
     return { fact, trace: { ...NO_TRACE, returns: answers.returns }, rows: [] }
   }
   const days = term.dated.value

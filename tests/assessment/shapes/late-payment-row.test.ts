@@ -32,12 +32,16 @@ test('interest is simple, by the day, to the nearest penny', () => {
   expect(payment?.interestPence).toBe(118)
 })
 
-test('where the reference rate is not known no interest is worked out', () => {
+test('where the reference rate is not known it says so, and the fixed sum is still shown', () => {
   const parameters = [
     aParameter('reference-rate', 375, { nextExpected: { from: '2026-07-01', where: 'there' } }),
   ]
   const { payment } = rowOf(36_500, '2026-10-10', ON_TIME, aRuleSet({ parameters }))
   expect(payment).not.toHaveProperty('interestPence')
+  expect(payment).toMatchObject({
+    interestNotKnown: expect.stringContaining('is not entered yet'),
+    fixedSumPence: 4000,
+  })
 })
 
 test('a measure without interest shows none', () => {
