@@ -175,7 +175,7 @@ test('no random rule on random facts differs from an evaluator written apart', a
       const { answer } = await compile(treeOf(tree))(sidesOf(tree))
       expect(answer).toBe(kleene(tree))
     }),
-    { numRuns: 3000 },
+    { numRuns: 10_000 },
   )
 })
 
