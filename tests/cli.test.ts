@@ -32,7 +32,7 @@ test('input that is refused is listed by file and line, and the code is 1', asyn
 test('one JSON document is all that is printed when JSON is asked for', async () => {
   const run = await command('check', BAD, '--rules', RULES, '--period', '2026-10', '--json')
   const document = JSON.parse(run.out) as Record<string, unknown[]>
-  expect(Object.keys(document)).toEqual(['ruleSet', 'periods', 'refused', 'checked', 'failed'])
+  expect(Object.keys(document)).toEqual(['ruleSet', 'periods', 'refused', 'checked', 'waiting', 'failed'])
   expect(document['refused']?.length).toBeGreaterThan(10)
   expect(document['failed']).toEqual([])
 })

@@ -24,8 +24,15 @@ export interface CheckedFolder {
   /** The months that were checked, oldest first. */
   readonly periods: readonly Period[]
   readonly checked: readonly CheckedContract[]
+  /** Contracts whose return came and was refused: nothing is said of them until it is mended. */
+  readonly waiting: readonly WaitingCheck[]
   /** Contracts that could not be checked by a fault of ours: told to a person, never silent. */
   readonly failed: readonly FailedCheck[]
+}
+
+export interface WaitingCheck {
+  readonly contract: string
+  readonly period: Period
 }
 
 export interface FailedCheck {
@@ -57,7 +64,13 @@ export async function checkFolder(options: {
   )
   const intake = withoutMisfits(read, loaded.value)
   const periods = choosePeriods(choice, intake.returns)
-  const months = monthsInForce(periods, intake.contracts)
+  const inForce = monthsInForce(periods, intake.contracts)
+  const isWaiting = ({ contract, period }: ContractMonth): boolean =>
+    intake.waiting.some((each) => each.contract === contract.id && each.period === period)
+  const months = inForce.filter((month) => !isWaiting(month))
+  const waiting = inForce
+    .filter(isWaiting)
+    .map(({ contract, period }) => ({ contract: contract.id, period }))
   const returnsOf = groupByContract(intake.returns)
   const check = ({ contract, period }: ContractMonth): Promise<CheckedContract> =>
     checkContract({
@@ -68,7 +81,7 @@ export async function checkFolder(options: {
       draftedOn,
     })
   const results = await checkEach(months, check, progress)
-  return accepted({ rules, intake, periods, ...results })
+  return accepted({ rules, intake, periods, waiting, ...results })
 }
 
 /** Checks one after the other and keeps what failed beside what was checked. */

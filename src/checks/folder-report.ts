@@ -5,7 +5,7 @@
 import { counted, countInWords } from '../domain/display.ts'
 import { periodInWords } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { CheckedFolder, FailedCheck } from './check-folder.ts'
+import type { CheckedFolder, FailedCheck, WaitingCheck } from './check-folder.ts'
 import { byUrgency, OUTCOMES_BY_URGENCY, outcomeInWords } from '../domain/outcome-words.ts'
 import { summaryRows, type SummaryRow } from './summary.ts'
 import { textTable } from './text-table.ts'
@@ -15,7 +15,7 @@ const LINES_MAX = 50
 const HEADINGS = ['Contract', 'Obligation', 'Outcome', 'Figure', 'Target']
 
 export function folderReport(folder: CheckedFolder): string {
-  const { checked, failed, intake, periods, rules } = folder
+  const { checked, failed, intake, periods, rules, waiting } = folder
   const rows = summaryRows(checked, rules.ruleSet)
   const months = periods.map((period) => {
     const shown = rows
@@ -30,12 +30,14 @@ export function folderReport(folder: CheckedFolder): string {
     nothing,
     totalsOf(folder, rows),
     ...(refused.length === 0 ? [] : [refusedHeading(folder), problemLines(refused)]),
+    ...waiting.map(waitingLine),
     ...failed.map(failedLine),
   ].join('')
 }
 
 /** One JSON document; the annex is not in it, because it tells about single workers. */
-export function folderDocument({ rules, intake, periods, checked, failed }: CheckedFolder): string {
+export function folderDocument(folder: CheckedFolder): string {
+  const { rules, intake, periods, checked, waiting, failed } = folder
   const document = {
     ruleSet: rules.ruleSet.hash,
     periods,
@@ -47,6 +49,7 @@ export function folderDocument({ rules, intake, periods, checked, failed }: Chec
       decision: assessment.decision,
       notices: notices.map(({ text: _text, html: _html, ...notice }) => notice),
     })),
+    waiting,
     failed: failed.map((each) => ({
       contract: each.contract,
       period: each.period,
@@ -93,6 +96,13 @@ function totalsOf({ checked }: CheckedFolder, rows: readonly SummaryRow[]): stri
 
 function refusedHeading({ intake }: CheckedFolder): string {
   return `\nRefused, and left out of the check: ${counted(intake.refused.length, 'file')}.\n\n`
+}
+
+function waitingLine({ contract, period }: WaitingCheck): string {
+  return (
+    `${contract} was not checked for ${periodInWords(period)}: ` +
+    'its return came and was refused.\n'
+  )
 }
 
 function failedLine(each: FailedCheck): string {

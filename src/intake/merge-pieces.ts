@@ -2,6 +2,7 @@
  * Puts together the pieces of one return: a JSON file and any number of tables. A return is whole
  * or refused: with one piece refused, or two that contradict each other, all are.
  */
+import assert from 'node:assert/strict'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import type { Checked, Problem } from '../domain/problem.ts'
 import { periodInWords } from '../domain/calendar.ts'
@@ -22,9 +23,10 @@ export interface RefusedFile {
   readonly file: string
   readonly problems: readonly Problem[]
 }
-export type Merged =
+type MergedOrRefused =
   | { readonly ok: true; readonly monthlyReturn: MonthlyReturn; readonly pieces: readonly Piece[] }
   | { readonly ok: false; readonly refused: readonly RefusedFile[] }
+export type Merged = MergedOrRefused & { readonly key: ReturnKey }
 
 export function mergePieces(pieces: readonly Piece[], check: ReturnChecker): readonly Merged[] {
   const groups = new Map<string, Piece[]>()
@@ -33,17 +35,22 @@ export function mergePieces(pieces: readonly Piece[], check: ReturnChecker): rea
     const key = JSON.stringify([contract, period, version])
     groups.set(key, [...(groups.get(key) ?? []), piece])
   }
-  return [...groups.values()].map((group) => mergeGroup(group, check))
+  return [...groups.values()].flatMap((group) => mergeGroup(group, check))
 }
 
-function mergeGroup(pieces: readonly Piece[], check: ReturnChecker): Merged {
+function mergeGroup(pieces: readonly Piece[], check: ReturnChecker): readonly Merged[] {
+  const [one] = pieces
+  return one === undefined ? [] : [{ key: one.key, ...mergedOrRefused(pieces, check) }]
+}
+
+function mergedOrRefused(pieces: readonly Piece[], check: ReturnChecker): MergedOrRefused {
   const refusedPieces = pieces.filter(({ checked }) => !checked.ok)
   if (refusedPieces.length > 0) return refuseWith(pieces, refusedPieces)
   const clash = clashOf(pieces)
   if (clash !== undefined) return refuseAll(pieces, clash)
   const returns = pieces.flatMap(({ checked }) => (checked.ok ? [checked.value] : []))
   const [first, ...others] = returns
-  if (first === undefined) return { ok: false, refused: [] }
+  assert(first !== undefined, 'a group of pieces has one at least')
   if (others.length === 0) return { ok: true, monthlyReturn: first, pieces }
   // A part and its whole may come from two pieces: what they say together is checked again.
   const together = check(others.reduce(joined, first))
@@ -89,14 +96,14 @@ function twiceProblem(pieces: readonly Piece[], doWhat: string): Problem {
   return { code: 'duplicate-row', where: '/version', message }
 }
 
-function refuseAll(pieces: readonly Piece[], problem: Problem): Merged {
+function refuseAll(pieces: readonly Piece[], problem: Problem): MergedOrRefused {
   return {
     ok: false,
     refused: pieces.map(({ file }) => ({ file, problems: [{ ...problem, file }] })),
   }
 }
 
-function refuseWith(pieces: readonly Piece[], culprits: readonly Piece[]): Merged {
+function refuseWith(pieces: readonly Piece[], culprits: readonly Piece[]): MergedOrRefused {
   const names = culprits.map(({ file }) => file).join(', ')
   return {
     ok: false,

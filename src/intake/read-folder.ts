@@ -24,6 +24,8 @@ export interface FolderIntake {
   /** The latest accepted version of each. */
   readonly returns: readonly MonthlyReturn[]
   readonly refused: readonly RefusedFile[]
+  /** Returns that came and were refused, with no other version that could be accepted. */
+  readonly waiting: readonly Pick<ReturnKey, 'contract' | 'period'>[]
 }
 type Figures = ReadonlyMap<string, Figure>
 interface PiecesOfFile {
@@ -47,9 +49,12 @@ export async function readFolder(
   const returns = await readReturns(folder, returnFiles ?? [], figures, step)
   const onRecord = new Map(contracts.accepted.map((contract) => [contract.id, contract]))
   const placed = placeReturns(returns, onRecord)
+  const returnsAccepted = latestOf(placed.accepted, nameOfMonth)
+  const months = new Set(returnsAccepted.map(nameOfMonth))
   return {
     contracts: contracts.accepted,
-    returns: latestOf(placed.accepted, ({ contract, period }) => `${contract} ${period}`),
+    returns: returnsAccepted,
+    waiting: placed.refusedKeys.filter((key) => !months.has(nameOfMonth(key))),
     refused: joinByFile([
       ...(contractFiles === undefined ? [missingFolder('contracts')] : []),
       ...(returnFiles === undefined ? [missingFolder('returns')] : []),
@@ -160,12 +165,18 @@ function mergeAll(
 function placeReturns(
   { merged, refused: unread }: ReturnType<typeof mergeAll>,
   contracts: ReadonlyMap<string, Contract>,
-): { accepted: readonly MonthlyReturn[]; refused: readonly RefusedFile[] } {
+): {
+  accepted: readonly MonthlyReturn[]
+  refused: readonly RefusedFile[]
+  refusedKeys: readonly ReturnKey[]
+} {
+  const refusedKeys: ReturnKey[] = []
   const acceptedReturns: MonthlyReturn[] = []
   const refusedFiles: RefusedFile[] = [...unread]
   for (const result of merged) {
     if (!result.ok) {
       refusedFiles.push(...result.refused)
+      refusedKeys.push(result.key)
       continue
     }
     const problems = returnBelongs(result.monthlyReturn, contracts)
@@ -175,7 +186,11 @@ function placeReturns(
       refusedFiles.push({ file: piece.file, problems: inFile })
     }
   }
-  return { accepted: acceptedReturns, refused: refusedFiles }
+  return { accepted: acceptedReturns, refused: refusedFiles, refusedKeys }
+}
+
+function nameOfMonth({ contract, period }: Pick<ReturnKey, 'contract' | 'period'>): string {
+  return `${contract} ${period}`
 }
 
 function inPiece(problem: Problem, { file, lineOf }: Piece): Problem {

@@ -50,6 +50,9 @@ export function monthPage(folder: CheckedFolder, period: Period) {
     contracts,
     hasDashes: contracts.some(({ cells }) => cells.some(({ looks }) => looks.length === 0)),
     ...refusedOf(folder),
+    waiting: folder.waiting
+      .filter((each) => each.period === period)
+      .map(({ contract }) => contract),
     failed: folder.failed
       .filter((each) => each.period === period)
       .map(({ contract }) => contract),

@@ -80,9 +80,10 @@ export function aCheckedFolder(
   const ruleSet = aRuleSet({ obligations: [anObligation('share-of-time')] })
   return {
     rules: prepareRules(ruleSet),
-    intake: { contracts: checked.map(({ contract }) => contract), returns: [], refused: [] },
+    intake: { contracts: checked.map(({ contract }) => contract), returns: [], refused: [], waiting: [] },
     periods: [...new Set(checked.map(({ period }) => period))].toSorted(),
     checked,
+    waiting: [],
     failed: [],
     ...changes,
   }

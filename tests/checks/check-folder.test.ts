@@ -47,6 +47,26 @@ test('a contract in force is checked even when no return came', async () => {
   expect(silent[0]?.notices.map(({ kind }) => kind)).toEqual(['return-missing'])
 })
 
+test('a contract whose return came and was refused is not told that none came', async () => {
+  const folder = await copyOfExamples()
+  const wrong = { ...aReturn({ contract: 'W-030' }), colour: 'red' }
+  await writeFile(join(folder, 'returns/W-030/2026-10.json'), JSON.stringify(wrong))
+  const { checked, waiting, intake } = await check(folder)
+  expect(intake.refused.map(({ file }) => file)).toEqual(['returns/W-030/2026-10.json'])
+  expect(waiting).toEqual([{ contract: 'W-030', period: '2026-10' }])
+  expect(checked.map(({ contract }) => contract.id)).not.toContain('W-030')
+})
+
+test('where an earlier version was accepted, a refused correction leaves it standing', async () => {
+  const folder = await copyOfExamples()
+  const wrong = { ...aReturn({ contract: 'R-041', version: 9 }), colour: 'red' }
+  await writeFile(join(folder, 'returns/R-041/2026-10.version-9.json'), JSON.stringify(wrong))
+  const { checked, waiting } = await check(folder)
+  expect(waiting).toEqual([])
+  const [found] = checked.filter(({ contract }) => contract.id === 'R-041')
+  expect(found?.monthlyReturn?.version).toBe(2)
+})
+
 test('a month in which a contract does not run is not asked of it', async () => {
   const { checked } = await check(EXAMPLES, { period: '2019-01' })
   expect(checked).toEqual([])

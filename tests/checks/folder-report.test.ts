@@ -28,6 +28,15 @@ test('a restricted finding is marked, and what cannot be told says why', () => {
   expect(report).toContain('Promise kept (restricted)  Cannot tell: no target')
 })
 
+test('a contract whose return was refused is said not to have been checked', () => {
+  const waiting = [{ contract: 'W-030', period: '2026-10' }]
+  const folder = aCheckedFolder([], { waiting })
+  expect(folderReport(folder)).toContain(
+    'W-030 was not checked for October 2026: its return came and was refused.',
+  )
+  expect(JSON.parse(folderDocument(folder))).toMatchObject({ waiting })
+})
+
 test('without a return there is nothing to check, and that is said', () => {
   expect(folderReport(aCheckedFolder([]))).toContain('There is no return to check.')
 })

@@ -17,6 +17,7 @@ test('contracts and returns of a folder are read, and every step is told', async
     contracts: [aContract()],
     returns: [withShifts(aShift())],
     refused: [],
+    waiting: [],
   })
   expect(steps).toEqual(['1/2', '2/2'])
 })
