@@ -2,6 +2,7 @@
  * One obligation of one contract and month: does it apply, what do its measures say, what follows
  * from that while the window is open or closed, and what would cure it.
  */
+import assert from 'node:assert/strict'
 import { inWords, lastDay } from '../domain/calendar.ts'
 import type { Answer, Outcome, Unknown } from '../domain/outcome.ts'
 import type { Comparison, Obligation } from '../rules/grammar.ts'
@@ -130,9 +131,7 @@ async function judged(prepared: PreparedObligation, input: MeasureInput): Promis
 function measuredFact(fact: string, input: MeasureInput): MeasureResult {
   if (fact === RETURN_RECEIVED_ON_TIME) return returnFact(input)
   const definition = input.ruleSet.measures.get(fact)
-  if (definition === undefined) {
-    throw new Error(`the loader refuses the unknown fact ${fact}, known are the measures`)
-  }
+  assert(definition !== undefined, `the loader refuses the unknown fact ${fact}`)
   return measure(definition, input)
 }
 

@@ -17,7 +17,7 @@ import {
   type MeasureInput,
   type PlacedRow,
 } from '../measure-input.ts'
-import { allOf, rowAnswer, type RowSurroundings } from '../row-condition.ts'
+import { rowAnswer, type RowSurroundings } from '../row-condition.ts'
 import type { AnnexRow, Trace } from '../types.ts'
 import { unplacedRow } from './unplaced-row.ts'
 
@@ -87,34 +87,31 @@ function sumsOfRows(
     const inWhole = rowAnswer(measure.whole.where, row, surroundings)
     if (inWhole === 'no') continue
     const ofPart = rowAnswer(measure.part.where, row, surroundings)
-    const inPart = allOf([inWhole, ofPart])
     const amount = measure.whole.sum === undefined ? 1 : row[measure.whole.sum]
     if (typeof amount !== 'number') return undefined
     // A credit note turns round what makes the share small and what makes it large.
     const [small, large] = amount >= 0 ? [lo, hi] : [hi, lo]
-    addAtSmallest(small, amount, inWhole, inPart)
+    addAtSmallest(small, amount, inWhole, ofPart)
     addAtLargest(large, amount, inWhole, ofPart)
-    if (inWhole === 'unknown' || inPart === 'unknown') unresolved.push(placed)
+    if (inWhole === 'unknown' || ofPart === 'unknown') unresolved.push(placed)
   }
   return { lo, hi, unresolved }
 }
 
 type Adding = { part: number; whole: number }
 
-/** The share is smallest when a row that may be in the part is only in the whole. */
-function addAtSmallest(sums: Adding, amount: number, inWhole: Answer, inPart: Answer): void {
+/** Smallest: what may be in the part is only in the whole, and what would lift it stays out. */
+function addAtSmallest(sums: Adding, amount: number, inWhole: Answer, ofPart: Answer): void {
+  if (ofPart === 'yes' && inWhole === 'unknown') return
   sums.whole += amount
-  if (inWhole === 'yes' && inPart === 'yes') sums.part += amount
+  if (ofPart === 'yes') sums.part += amount
 }
 
-/** The share is largest when it is in the part, and when what is surely not stays out. */
+/** Largest: what may be in the part is in it, and what would lower it stays out. */
 function addAtLargest(sums: Adding, amount: number, inWhole: Answer, ofPart: Answer): void {
-  if (ofPart === 'no') {
-    if (inWhole === 'yes') sums.whole += amount
-    return
-  }
+  if (ofPart === 'no' && inWhole === 'unknown') return
   sums.whole += amount
-  sums.part += amount
+  if (ofPart !== 'no') sums.part += amount
 }
 
 function sumsOfNumbers(part: number, whole: number): ShareSums {

@@ -100,6 +100,22 @@ describe('what cannot be placed gives bounds', () => {
     expect(doubt?.message).toContain('1 row')
   })
 
+  test('a row that may not count at all bounds the share from both sides, no wider', () => {
+    const measure: ShareMeasure = {
+      ...SHARE,
+      whole: { ...SHARE.whole, where: { field: 'kind', operator: 'isOneOf', value: ['own'] } },
+    }
+    const known = { ...hours('a', 50, HERE), kind: 'own' }
+    const other = { ...hours('b', 50, ELSEWHERE), kind: 'own' }
+    const boundsWith = (home: string | null) => {
+      const rows = [known, other, { ...hours('c', 100, home), kind: null }]
+      return measureShare(measure, aMeasureInput({ returns: [rowsReturn('time', rows)] })).fact
+    }
+    expect(boundsWith(HERE)).toMatchObject({ lo: [50, 100], hi: [150, 200] })
+    expect(boundsWith(ELSEWHERE)).toMatchObject({ lo: [50, 200], hi: [50, 100] })
+    expect(boundsWith(null)).toMatchObject({ lo: [50, 200], hi: [150, 200] })
+  })
+
   test('a credit note that cannot be placed is counted the other way round', () => {
     const rows = [hours('a', 100, HERE), hours('b', 100, ELSEWHERE), hours('c', -20, null)]
     const { fact } = measureShare(SHARE, aMeasureInput({ returns: [rowsReturn('time', rows)] }))
