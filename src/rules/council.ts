@@ -7,7 +7,8 @@ import type { Reference } from './parameter.ts'
 export interface Council {
   readonly name: string
   readonly address: string
-  readonly contact: { readonly name: string; readonly phone: string; readonly email: string }
+  /** Left out of notices where it is not on record. */
+  readonly contact: { readonly name: string; readonly phone?: string; readonly email?: string }
   readonly colour: string
   readonly calendar: {
     /** Working days after the end of the month in which a return is due. */

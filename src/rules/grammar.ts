@@ -76,6 +76,10 @@ export interface Obligation {
   readonly wording: {
     /** The heading of each outcome that can be printed, as a short sentence. */
     readonly headings: Readonly<Partial<Record<Outcome, string>>>
+    /** Words in place of the usual ones for an outcome: "Appears to be below" for "Not met". */
+    readonly outcomes?: Readonly<Partial<Record<Outcome, string>>>
+    /** In a restricted note: what it means if the figures are right, and whom to ask. */
+    readonly meaning?: readonly string[]
     /** Sentences that stand under the figures in a notice. */
     readonly notes: readonly string[]
     /** What this check does not see. */

@@ -26,6 +26,8 @@ export type CaseTest =
 export interface DatedValue {
   /** In force, or announced, from this day. */
   readonly from: IsoDate
+  /** The value was in force before `from` already: that day is only where the table begins. */
+  readonly inForceBefore?: true
   /** Last day by which it must be applied, where that is later than `from`. */
   readonly applyBy?: IsoDate
   readonly value: number | readonly string[] | readonly ParameterCase[]
