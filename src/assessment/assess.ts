@@ -43,7 +43,8 @@ export async function assess(input: AssessmentInput): Promise<Assessment> {
     found.push(await oneFinding(prepared, { contract, adoption, period, window, returns, ruleSet }))
   }
   const annex = { contract: contract.id, period, rows: found.flatMap(({ rows }) => rows) }
-  return { decision: decisionOf(input, found.map(({ finding }) => finding), annex), annex }
+  const decision = decisionOf(input, found.map(({ finding }) => finding), annex)
+  return { decision, annex, faults: found.flatMap(({ fault }) => fault ?? []) }
 }
 
 /** How an obligation binds the contract in the month: undefined when it does not. */
@@ -70,10 +71,9 @@ async function oneFinding(
 ): Promise<FindingWithRows> {
   try {
     return await findingFor(prepared, input)
-  } catch (error) {
+  } catch (cause) {
     const { id, title, visibility } = prepared.obligation
-    const cause = error instanceof Error ? error.message : String(error)
-    const message = `This could not be worked out, by a fault of ours: ${cause}`
+    const message = 'This could not be worked out, by a fault of ours. It is being looked at.'
     return {
       finding: {
         obligation: id,
@@ -86,6 +86,7 @@ async function oneFinding(
         standing: 'reported',
       },
       rows: [],
+      fault: { obligation: id, cause },
     }
   }
 }

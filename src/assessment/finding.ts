@@ -14,7 +14,15 @@ import { parameterTracer, type MeasureInput } from './measure-input.ts'
 import { ratingOf } from './rating.ts'
 import { requiredFact } from './required.ts'
 import { returnReceivedOnTime } from './return-due.ts'
-import type { AnnexRow, ConditionEvidence, Cure, Fact, Finding, WindowSpan } from './types.ts'
+import type {
+  AnnexRow,
+  ConditionEvidence,
+  Cure,
+  Fact,
+  Fault,
+  Finding,
+  WindowSpan,
+} from './types.ts'
 
 export interface PreparedObligation {
   readonly obligation: Obligation
@@ -29,6 +37,8 @@ export interface PreparedObligation {
 export interface FindingWithRows {
   readonly finding: Finding
   readonly rows: readonly AnnexRow[]
+  /** Set when the rule broke. */
+  readonly fault?: Fault
 }
 
 export async function findingFor(

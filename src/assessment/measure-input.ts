@@ -129,23 +129,34 @@ export function parameterOf(id: string, input: MeasureInput): Parameter {
  */
 export function parameterTracer(input: MeasureInput) {
   const used = new Map<DatedValue, Parameter>()
+  const usedAsValues = new Set<DatedValue>()
   const found = new Map<string, ValueAt>()
+  const look = (id: string, date: IsoDate, byContract: boolean): ValueAt => {
+    const key = `${id} ${date} ${byContract}`
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const parameter = parameterOf(id, input)
+    const value = byContract
+      ? valueByContract(parameter, date, input.adoption)
+      : valueAt(parameter, date)
+    found.set(key, value)
+    if (value.known) used.set(value.dated, parameter)
+    return value
+  }
   return {
     used: (): Trace['parameters'] =>
-      [...used].map(([dated, parameter]) => tracedValue(parameter, dated)),
+      [...used].map(([dated, parameter]) => ({
+        ...tracedValue(parameter, dated),
+        ...(usedAsValues.has(dated) ? {} : { inCondition: true as const }),
+      })),
     /** The value in force on a day, or why it is not known. */
     at(id: string, date: IsoDate, byContract: boolean): ValueAt {
-      const key = `${id} ${date} ${byContract}`
-      const known = found.get(key)
-      if (known !== undefined) return known
-      const parameter = parameterOf(id, input)
-      const value = byContract
-        ? valueByContract(parameter, date, input.adoption)
-        : valueAt(parameter, date)
-      found.set(key, value)
-      if (value.known) used.set(value.dated, parameter)
+      const value = look(id, date, byContract)
+      if (value.known) usedAsValues.add(value.dated)
       return value
     },
+    /** The same for a condition on rows, which says who counts and not how much. */
+    inCondition: (id: string, date: IsoDate): ValueAt => look(id, date, false),
   }
 }
 
@@ -182,7 +193,7 @@ export function surroundingsOf(
   return {
     area: areaAt(input.contract, laterOf(firstDay(input.period), input.contract.from)),
     parameter(id) {
-      const found = tracer.at(id, day, false)
+      const found = tracer.inCondition(id, day)
       if (!found.known) return undefined
       const { value } = found.dated
       assert(typeof value === 'number' || value.every((entry) => typeof entry === 'string'))

@@ -13,9 +13,10 @@ export type TryStep = (step: CureStep, unitsShort: 0 | 1) => Fact | 'needs-no-tr
 export function provedCure(cure: Cure, tryStep: TryStep, operator: Operator, required: Fact): Cure {
   const isProved = (step: CureStep): boolean => {
     const full = tryStep(step, 0)
+    if (full === 'needs-no-trial') return true
+    if (!comparisonHolds(operator, full, required)) return false
     const short = tryStep(step, 1)
-    if (full === 'needs-no-trial' || short === 'needs-no-trial') return true
-    return comparisonHolds(operator, full, required) && !comparisonHolds(operator, short, required)
+    return short === 'needs-no-trial' || !comparisonHolds(operator, short, required)
   }
   return {
     ...cure,

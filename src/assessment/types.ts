@@ -24,6 +24,8 @@ export interface Trace {
     readonly from: IsoDate
     readonly value: string
     readonly reference: Reference
+    /** Used only to say which rows count. */
+    readonly inCondition?: true
   }[]
   /** Sums that went into the fact, with a name and unit each, in the order they are said. */
   readonly sums: readonly { readonly name: string; readonly value: number; readonly unit: string }[]
@@ -169,6 +171,9 @@ export interface AnnexRow {
     readonly receivedOn: IsoDate
     readonly lastDay: IsoDate
     readonly paidOn?: IsoDate
+    /** The day of payment; where it was not paid, the last day of the month that is checked. */
+    readonly countedTo: IsoDate
+    /** Days from the last day to `countedTo`. */
     readonly daysLate: number
     /** The day of payment (or the end of the period) by each count. */
     readonly dayByStatute: number
@@ -186,7 +191,14 @@ export interface Annex {
   readonly rows: readonly AnnexRow[]
 }
 
+/** A rule that broke: for those who run the program, and no part of any record. */
+export interface Fault {
+  readonly obligation: string
+  readonly cause: unknown
+}
+
 export interface Assessment {
   readonly decision: Decision
   readonly annex: Annex
+  readonly faults: readonly Fault[]
 }

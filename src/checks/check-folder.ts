@@ -38,6 +38,8 @@ export interface WaitingCheck {
 export interface FailedCheck {
   readonly contract: string
   readonly period: Period
+  /** Left out when nothing of the contract could be checked. */
+  readonly obligation?: string
   readonly cause: unknown
 }
 
@@ -92,13 +94,19 @@ export async function checkEach(
 ): Promise<Pick<CheckedFolder, 'checked' | 'failed'>> {
   const checked: CheckedContract[] = []
   const failed: FailedCheck[] = []
+  let done = 0
   for (const month of months) {
     try {
-      checked.push(await check(month))
+      const one = await check(month)
+      checked.push(one)
+      const { contract, period } = month
+      for (const fault of one.assessment.faults) {
+        failed.push({ contract: contract.id, period, ...fault })
+      }
     } catch (cause) {
       failed.push({ contract: month.contract.id, period: month.period, cause })
     }
-    progress('checked', checked.length + failed.length, months.length)
+    progress('checked', (done += 1), months.length)
   }
   return { checked, failed }
 }

@@ -110,6 +110,7 @@ function valuesOf<T>(located: ReadonlyMap<string, Located<T>>): ReadonlyMap<stri
 }
 
 function byFileAndLine(a: Problem, b: Problem): number {
-  const byFile = (a.file ?? '').localeCompare(b.file ?? '')
-  return byFile === 0 ? (a.line ?? 0) - (b.line ?? 0) : byFile
+  // By code unit, so that no machine's language changes the order.
+  const [one, other] = [a.file ?? '', b.file ?? '']
+  return one === other ? (a.line ?? 0) - (b.line ?? 0) : one < other ? -1 : 1
 }

@@ -132,10 +132,13 @@ describe('rows stand in the annex and nowhere in the decision', () => {
 
 test('a rule that breaks fails alone, and says that the fault is ours', async () => {
   const broken = anObligation('no-such-measure', { id: 'broken', binds: 'always' })
-  const { decision } = await decided([GOOD], contract, rules([broken, PAY, SENT]))
+  const { decision, faults } = await decided([GOOD], contract, rules([broken, PAY, SENT]))
   const [first, ...others] = decision.findings
   expect(first).toMatchObject({ obligation: 'broken', outcome: 'cannot-tell', reason: 'unreadable' })
   expect(first?.message).toContain('by a fault of ours')
+  // What went wrong is for those who run the program: the record keeps none of it.
+  expect(JSON.stringify(decision)).not.toContain('no-such-measure')
+  expect(faults).toMatchObject([{ obligation: 'broken', cause: expect.any(Error) }])
   expect(others.map(({ outcome }) => outcome)).toEqual(['met', 'met'])
 })
 

@@ -52,6 +52,15 @@ test('each parameter value that was used is traced once', () => {
   expect(tracer.used().map(({ id, value }) => `${id} ${value}`)).toEqual(['floor 1345', 'term 30'])
 })
 
+test('a value that only says which rows count is marked as such, until it is used otherwise', () => {
+  const input = aMeasureInput()
+  const tracer = parameterTracer(input)
+  tracer.inCondition('term', '2026-10-31')
+  expect(tracer.used()).toMatchObject([{ id: 'term', inCondition: true }])
+  tracer.at('term', '2026-10-31', false)
+  expect(tracer.used()[0]).not.toHaveProperty('inCondition')
+})
+
 test('the area is the newest definition in force when the month began', () => {
   const area = (from: string, code: string) => ({
     name: code,

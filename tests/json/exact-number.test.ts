@@ -32,3 +32,11 @@ test('every whole number that is safe is exact', () => {
     }),
   )
 })
+
+test('a number of a million digits is refused at once', () => {
+  const began = performance.now()
+  expect(whyNotExact(`0.${'0'.repeat(1_000_000)}1`)).toContain('too long')
+  expect(whyNotExact(`1${'0'.repeat(1_000_000)}1`)).toContain('too long')
+  // Only a hang is meant: the pattern once took minutes here.
+  expect(performance.now() - began).toBeLessThan(1000)
+})

@@ -4,13 +4,11 @@
  */
 import assert from 'node:assert/strict'
 import type { MonthlyReturn, Row } from '../../domain/monthly-return.ts'
-import { pence } from '../../domain/quantities.ts'
 import type { FloorMeasure } from '../../rules/measure.ts'
 import type { MeasureInput } from '../measure-input.ts'
 import type { TryStep } from '../prove-cure.ts'
 import type { Cure, CureStep } from '../types.ts'
 import { measureFloor, type FloorMeasured } from './floor-for-each-row.ts'
-import { arrearsOf } from './rate.ts'
 
 export function cureFloor({ rows }: FloorMeasured): Cure {
   const below = rows.flatMap(({ pay, reference }) => (pay ? [{ ...pay, reference }] : []))
@@ -32,25 +30,49 @@ export function cureFloor({ rows }: FloorMeasured): Cure {
   }
 }
 
-/** The fact once every row below has been paid its arrears, or each a penny less. */
+/**
+ * The fact once every row below has been paid its arrears, or its new rate; or each a penny less.
+ * A new rate that another floor has lifted would be met a penny short, so that is not tried.
+ */
 export function tryFloorStep(
   measure: FloorMeasure,
   input: MeasureInput,
-  { below }: FloorMeasured,
+  { below, rows }: FloorMeasured,
 ): TryStep {
-  return (step, unitsShort) => {
-    if (step.kind !== 'pay-arrears') return 'needs-no-trial'
-    const { paidLater } = measure.arrears
-    const paid = new Map<Row, Row>()
-    for (const { placed, rate, worked, floor } of below) {
-      assert(rate !== undefined && worked !== undefined && floor !== undefined, 'judged below')
-      const before = placed.row[paidLater]
-      const owed = arrearsOf(rate, pence(floor.hi), worked) - unitsShort
-      const already = typeof before === 'number' ? before : 0
-      paid.set(placed.row, { ...placed.row, [paidLater]: already + owed })
-    }
-    return measureFloor(measure, { ...input, returns: withRows(input, measure.of, paid) }).fact
+  const pays = rows.flatMap(({ pay }) => pay ?? [])
+  const factWith = (change: (row: Row, index: number) => Row) => {
+    const changed = new Map(below.map(({ placed: { row } }, index) => [row, change(row, index)]))
+    return measureFloor(measure, { ...input, returns: withRows(input, measure.of, changed) }).fact
   }
+  return (step, unitsShort) => {
+    switch (step.kind) {
+      case 'pay-arrears':
+        return factWith((row, index) =>
+          withArrears(measure, row, (pays[index]?.owedPence ?? 0) - unitsShort),
+        )
+      case 'raise-pay':
+        if (unitsShort === 1 && step.because !== undefined) return 'needs-no-trial'
+        return factWith((row, index) =>
+          withRate(measure, row, (pays[index]?.newRatePence ?? 0) - unitsShort),
+        )
+      default:
+        return 'needs-no-trial'
+    }
+  }
+}
+
+function withArrears({ arrears }: FloorMeasure, row: Row, morePence: number): Row {
+  const before = row[arrears.paidLater]
+  return { ...row, [arrears.paidLater]: (typeof before === 'number' ? before : 0) + morePence }
+}
+
+/** The row as it is when paid so many pence for an hour: every other way to give pay is blank. */
+function withRate({ rate, arrears }: FloorMeasure, row: Row, pencePerHour: number): Row {
+  const hourly = rate.find(({ weeks }) => weeks === undefined) ?? rate[0]
+  assert(hourly !== undefined, 'the loader refuses a floor without a rate')
+  const blank = Object.fromEntries(rate.map(({ amount }) => [amount, null]))
+  const paid = { ...row, ...blank, [arrears.paidLater]: null }
+  return { ...paid, [hourly.amount]: pencePerHour, [hourly.minutes]: 60 }
 }
 
 function withRows(

@@ -21,7 +21,7 @@ import {
   type PlacedRow,
 } from '../measure-input.ts'
 import { rowAnswer } from '../row-condition.ts'
-import type { AnnexRow } from '../types.ts'
+import type { AnnexRow, Trace } from '../types.ts'
 import { belowFloorRow, cannotTellRow, type JudgedRow } from './below-floor-row.ts'
 import { floorOf } from './floor-of-row.ts'
 import { rateWithArrears } from './rate.ts'
@@ -45,29 +45,37 @@ export function measureFloor(measure: FloorMeasure, input: MeasureInput): FloorM
     .filter(({ inScope }) => inScope !== 'no')
     .map((row) => judge(measure, input, tracer, row))
   const heads = headsOf(measure, judged)
-  const least = countOf(heads, leastAtFloor)
   const doubt = doubtOf(judged)
-  const { part, whole } = measure.words
+  const fact = factOf(measure, heads, doubt)
   return {
-    fact: factOf(measure, heads, doubt),
+    fact,
     ...(doubt === undefined ? {} : { doubt }),
     rows: annexRows(measure, input, tracer, judged),
     below: judged.filter(isSurelyBelow),
     trace: {
       returns: answers.returns,
       parameters: tracer.used(),
-      sums: [
-        { name: part, value: least[0], unit: 'people' },
-        { name: whole, value: least[1], unit: 'people' },
-      ],
+      sums: fact.kind === 'unknown' ? [] : sumsOf(measure, heads),
       notes: answers.notes,
     },
   }
 }
 
-/** The reason of the first row that can change the answer. */
+function sumsOf({ words }: FloorMeasure, heads: readonly Head[]): Trace['sums'] {
+  const [atFloor, all] = countOf(heads, leastAtFloor)
+  return [
+    { name: words.part, value: atFloor, unit: 'people' },
+    { name: words.whole, value: all, unit: 'people' },
+  ]
+}
+
+/** Why rows that can change the answer cannot be judged: the first reason, and for how many. */
 function doubtOf(judged: readonly JudgedRow[]): Unknown | undefined {
-  return judged.find(({ atFloor, why }) => why !== undefined && atFloor !== 'yes')?.why
+  const open = judged.filter(({ atFloor, why }) => why !== undefined && atFloor !== 'yes')
+  const why = open[0]?.why
+  if (why === undefined || why.reason === 'rate-not-known') return why
+  const rows = open.length === 1 ? '1 row' : `${open.length} rows`
+  return { ...why, message: `${rows} cannot be judged. The first: ${why.message}` }
 }
 
 function judge(
@@ -217,7 +225,8 @@ function annexRows(
   return judged.flatMap((row) => {
     if (row.atFloor === 'yes' && row.inScope === 'yes') return []
     if (isSurelyBelow(row)) return [belowFloorRow(measure, input, tracer, row)]
-    if (row.atFloor === 'yes') return []
+    // Where a rate is not known, no row is wrong and there is nothing to look up in one.
+    if (row.atFloor === 'yes' || row.why?.reason === 'rate-not-known') return []
     return [cannotTellRow(measure, row)]
   })
 }

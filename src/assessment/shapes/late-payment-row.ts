@@ -51,6 +51,7 @@ export function latePaymentRow(
       receivedOn: String(placed.row[measure.received]),
       lastDay: payment.lastDay,
       ...(paid === undefined ? {} : { paidOn: paid }),
+      countedTo: end,
       daysLate: daysFrom(payment.lastDay, end),
       dayByStatute: daysFrom(start, end) + 1,
       dayAsPublished: daysFrom(start, end),

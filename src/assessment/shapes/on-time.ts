@@ -26,7 +26,7 @@ import {
   type PlacedRow,
 } from '../measure-input.ts'
 import { rowAnswer } from '../row-condition.ts'
-import type { AnnexRow } from '../types.ts'
+import type { AnnexRow, Trace } from '../types.ts'
 import { latePaymentRow, type Payment, type Standing } from './late-payment-row.ts'
 
 export interface OnTimeMeasured extends Measured {
@@ -58,21 +58,28 @@ export function measureOnTime(measure: OnTimeMeasure, input: MeasureInput): OnTi
     .filter(({ standing, counts }) => standing !== 'on-time' && counts === 'yes')
     .map((payment) => latePaymentRow(measure, input, tracer, payment))
   const count = leastOnTime(payments)
-  const { part, whole } = measure.words
+  const fact = factOf(payments, measure.words.whole)
   return {
-    fact: factOf(payments, whole),
+    fact,
     count,
     rows,
     trace: {
       returns: answers.returns,
       parameters: tracer.used(),
-      sums: [
-        { name: part, value: count.onTime, unit: measure.unit },
-        { name: whole, value: count.due, unit: measure.unit },
-      ],
+      sums: fact.kind === 'unknown' ? [] : sumsOf(measure, count),
       notes: [...answers.notes, ...notes],
     },
   }
+}
+
+function sumsOf(
+  { unit, words }: OnTimeMeasure,
+  { onTime, due }: { onTime: number; due: number },
+): Trace['sums'] {
+  return [
+    { name: words.part, value: onTime, unit },
+    { name: words.whole, value: due, unit },
+  ]
 }
 
 /** An invoice that stands in several months of the window is read as the newest return has it. */

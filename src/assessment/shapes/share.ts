@@ -60,9 +60,11 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
     return { fact, trace: traceOf(measure, input, { returns, parameters, notes: [] }), rows: [] }
   }
   const sums = withOpening(reported, input)
+  const fact = factOf(measure, sums)
+  const sources = { returns, parameters, notes: whole.notes }
   return {
-    fact: factOf(measure, sums),
-    trace: traceOf(measure, input, { returns, parameters, notes: whole.notes }, sums),
+    fact,
+    trace: traceOf(measure, input, sources, fact.kind === 'unknown' ? undefined : sums),
     ...doubtOf(measure, sums),
     sums,
     rows: sums.unresolved.map((placed) => unplacedRow(measure, input, placed)),

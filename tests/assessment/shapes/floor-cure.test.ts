@@ -58,3 +58,20 @@ test('paid in full every random row is at the floor; a penny short, none that wa
     }),
   )
 })
+
+test('at the new rate every random row is at the floor; a penny an hour less, none that was below', () => {
+  const aRow = fc.tuple(fc.integer({ min: 0, max: 200_000 }), fc.integer({ min: 1, max: 44_640 }))
+  fc.assert(
+    fc.property(fc.array(aRow, { minLength: 1, maxLength: 12 }), (pairs) => {
+      const rows = pairs.map(([amount, minutes], index) => line(`W${index}`, amount, minutes))
+      const input = inputOf(rows)
+      const before = measureFloor(FLOOR, input)
+      const [raise] = cureFloor(before).fromNowOn
+      fc.pre(raise !== undefined && before.fact.kind === 'number')
+      if (raise === undefined) return
+      const trial = tryFloorStep(FLOOR, input, before)
+      expect(comparisonHolds('atLeast', trial(raise, 0) as never, numberFact([1, 1]))).toBe(true)
+      expect(trial(raise, 1)).toEqual(before.fact)
+    }),
+  )
+})
