@@ -51,6 +51,11 @@ export async function findingFor(
     const message = `This binds from ${inWords(adoption.from)}.`
     return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
   }
+  const counted = adoption?.opening?.upTo
+  if (counted !== undefined && counted >= lastDay(input.period)) {
+    const message = `Opening totals up to ${inWords(counted)} stand for this month.`
+    return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
+  }
   const applies = await applicability(prepared, input)
   if (applies === 'no') return alone({ ...headOf(obligation, input), outcome: 'not-applicable' })
   if (applies === 'unknown') {

@@ -26,7 +26,8 @@ export function returnReceivedOnTime(
     return { fact: truthFact(false), trace: { ...NO_TRACE, notes: ['No return was received.'] } }
   }
   const returns = [{ period, version: monthlyReturn.version }]
-  const { receivedOn } = monthlyReturn
+  // A correction that is asked for does not make late what came in time.
+  const receivedOn = monthlyReturn.firstReceivedOn ?? monthlyReturn.receivedOn
   const due = returnDueOn(council, period)
   if (receivedOn === undefined || due === undefined) {
     const fact =

@@ -3,7 +3,12 @@
  * return came. One contract that cannot be checked never stops the others.
  */
 import { prepareRules, type PreparedRules } from '../assessment/prepare.ts'
-import { firstDay, lastDay, type IsoDate, type Period } from '../domain/calendar.ts'
+import {
+  firstDay,
+  lastDay,
+  type IsoDate,
+  type Period,
+} from '../domain/calendar.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, type Checked } from '../domain/problem.ts'
@@ -12,6 +17,7 @@ import { loadRuleSet } from '../rules/load-folder.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import { checkContract, type CheckedContract } from './check-return.ts'
 import { contractFitsRules } from './contract-fits-rules.ts'
+import { waitingFor, type ContractMonth, type WaitingCheck } from './waiting-checks.ts'
 
 /** The newest month that has a return, every month that has one, or the month that is named. */
 export type PeriodChoice = 'latest' | 'all' | { readonly period: Period }
@@ -24,15 +30,10 @@ export interface CheckedFolder {
   /** The months that were checked, oldest first. */
   readonly periods: readonly Period[]
   readonly checked: readonly CheckedContract[]
-  /** Contracts whose return came and was refused: nothing is said of them until it is mended. */
+  /** Contracts that wait for something, and why: never silently left out. */
   readonly waiting: readonly WaitingCheck[]
   /** Contracts that could not be checked by a fault of ours: told to a person, never silent. */
   readonly failed: readonly FailedCheck[]
-}
-
-export interface WaitingCheck {
-  readonly contract: string
-  readonly period: Period
 }
 
 export interface FailedCheck {
@@ -41,11 +42,6 @@ export interface FailedCheck {
   /** Left out when nothing of the contract could be checked. */
   readonly obligation?: string
   readonly cause: unknown
-}
-
-interface ContractMonth {
-  readonly contract: Contract
-  readonly period: Period
 }
 
 /** Refused only when the rules are: nothing is judged by half a rule set. */
@@ -67,12 +63,14 @@ export async function checkFolder(options: {
   const intake = withoutMisfits(read, loaded.value)
   const periods = choosePeriods(choice, intake.returns)
   const inForce = monthsInForce(periods, intake.contracts)
-  const isWaiting = ({ contract, period }: ContractMonth): boolean =>
-    intake.waiting.some((each) => each.contract === contract.id && each.period === period)
-  const months = inForce.filter((month) => !isWaiting(month))
-  const waiting = inForce
-    .filter(isWaiting)
-    .map(({ contract, period }) => ({ contract: contract.id, period }))
+  const waiting = inForce.flatMap((month) => waitingFor(month, intake, rules, draftedOn))
+  const months = inForce.filter(
+    (month) =>
+      !waiting.some(
+        ({ isChecked, contract, period }) =>
+          !isChecked && contract === month.contract.id && period === month.period,
+      ),
+  )
   const returnsOf = groupByContract(intake.returns)
   const check = ({ contract, period }: ContractMonth): Promise<CheckedContract> =>
     checkContract({
@@ -83,7 +81,8 @@ export async function checkFolder(options: {
       draftedOn,
     })
   const results = await checkEach(months, check, progress)
-  return accepted({ rules, intake, periods, waiting, ...results })
+  const toTell = waiting.map(({ contract, period, why }) => ({ contract, period, why }))
+  return accepted({ rules, intake, periods, waiting: toTell, ...results })
 }
 
 /** Checks one after the other and keeps what failed beside what was checked. */

@@ -44,10 +44,10 @@ export async function checkReturn(
 ): Promise<Checked<CheckedContract>> {
   const validated = validate(received.value)
   if (!validated.ok) return validated
-  const misplaced = returnBelongs(validated.value, contracts)
+  const monthlyReturn = { ...validated.value, receivedOn: received.receivedOn }
+  const misplaced = returnBelongs(monthlyReturn, contracts)
   if (misplaced.length > 0) return refused(misplaced)
 
-  const monthlyReturn = { ...validated.value, receivedOn: received.receivedOn }
   const { contract: id, period } = monthlyReturn
   const contract = contracts.get(id)
   assert(contract !== undefined, `a return that belongs has its contract on record: ${id}`)

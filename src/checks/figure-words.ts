@@ -9,7 +9,12 @@ import {
   shareRoundedUpInWords,
   targetShareInWords,
 } from '../domain/display.ts'
-import { compareFractions, type Fraction } from '../domain/fraction.ts'
+import {
+  compareFractions,
+  divideRoundingDown,
+  divideRoundingUp,
+  type Fraction,
+} from '../domain/fraction.ts'
 import type { UnknownReason } from '../domain/outcome.ts'
 import type { Operator } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
@@ -37,34 +42,31 @@ const REASONS_IN_WORDS: Readonly<Record<UnknownReason, string>> = {
 
 const COUNTED_SHAPES: readonly Measure['shape'][] = ['count', 'level-at-date']
 
+type Show = (value: Fraction) => string
+
 /** `8.0%`, `8.3% to 10.0%`, `yes`, `not reported`. */
 export function reportedInWords(
   { reported, operator }: Pick<ConditionEvidence, 'reported' | 'operator'>,
   measure?: Measure,
 ): string {
   const isUpperLimit = operator === 'atMost' || operator === 'below'
-  if (measure !== undefined && COUNTED_SHAPES.includes(measure.shape)) {
-    return factInWords(reported, (value) => amountInWords(value[0], measure.unit))
-  }
-  // The bounds that are printed hold the whole range: the lower rounded down, the upper up.
+  const { down, up } = roundingOf(measure)
+  // Amounts and shares alike: the printed bounds hold the whole range.
   if (reported.kind === 'number' && compareFractions(reported.lo, reported.hi) !== 0) {
-    return `${shareRoundedDownInWords(reported.lo)} to ${shareRoundedUpInWords(reported.hi)}`
+    return `${down(reported.lo)} to ${up(reported.hi)}`
   }
-  return factInWords(reported, isUpperLimit ? shareRoundedUpInWords : shareRoundedDownInWords)
+  return factInWords(reported, isUpperLimit ? up : down)
 }
 
-/** `at least 10%`, `yes`, `at most no target`: never without the comparison. */
+/** `at least 10%`, `yes`; where the target is not known only why, such as `no target`. */
 export function requiredInWords(
   { required, operator }: Pick<ConditionEvidence, 'required' | 'operator'>,
   measure?: Measure,
 ): string {
   const inWords = OPERATORS_IN_WORDS[operator]
   if (operator === 'isTrue' || operator === 'isFalse') return inWords
-  const show = (value: Fraction) =>
-    measure !== undefined && COUNTED_SHAPES.includes(measure.shape)
-      ? amountInWords(value[0], measure.unit)
-      : targetShareInWords(value)
   if (required.kind === 'unknown') return reasonInWords(required.unknown.reason)
+  const show = isCounted(measure) ? roundingOf(measure).up : targetShareInWords
   return `${inWords} ${factInWords(required, show)}`
 }
 
@@ -72,7 +74,20 @@ export function reasonInWords(reason: UnknownReason): string {
   return REASONS_IN_WORDS[reason]
 }
 
-function factInWords(fact: Fact, show: (value: Fraction) => string): string {
+function isCounted(measure: Measure | undefined): measure is Measure {
+  return measure !== undefined && COUNTED_SHAPES.includes(measure.shape)
+}
+
+/** An amount to a whole unit, a share to a tenth of a percent. */
+function roundingOf(measure: Measure | undefined): { readonly down: Show; readonly up: Show } {
+  if (!isCounted(measure)) return { down: shareRoundedDownInWords, up: shareRoundedUpInWords }
+  const { unit } = measure
+  const amount = (divide: typeof divideRoundingDown): Show => ([part, whole]) =>
+    amountInWords(divide(BigInt(part), BigInt(whole)), unit)
+  return { down: amount(divideRoundingDown), up: amount(divideRoundingUp) }
+}
+
+function factInWords(fact: Fact, show: Show): string {
   switch (fact.kind) {
     case 'truth':
       return fact.value ? 'yes' : 'no'

@@ -5,10 +5,12 @@
 import { counted, countInWords } from '../domain/display.ts'
 import { periodInWords } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { CheckedFolder, FailedCheck, WaitingCheck } from './check-folder.ts'
+import type { CheckedFolder, FailedCheck } from './check-folder.ts'
 import { byUrgency, OUTCOMES_BY_URGENCY, outcomeInWords } from '../domain/outcome-words.ts'
+import type { RuleSet } from '../rules/grammar.ts'
 import { summaryRows, type SummaryRow } from './summary.ts'
 import { textTable } from './text-table.ts'
+import type { WaitingCheck } from './waiting-checks.ts'
 
 // A table of which every cell is wrong has one fault, not thousands.
 const LINES_MAX = 50
@@ -31,7 +33,7 @@ export function folderReport(folder: CheckedFolder): string {
     totalsOf(folder, rows),
     ...(refused.length === 0 ? [] : [refusedHeading(folder), problemLines(refused)]),
     ...waiting.map(waitingLine),
-    ...failed.map(failedLine),
+    ...failed.map((each) => failedLine(each, rules.ruleSet)),
   ].join('')
 }
 
@@ -53,6 +55,7 @@ export function folderDocument(folder: CheckedFolder): string {
     failed: failed.map((each) => ({
       contract: each.contract,
       period: each.period,
+      obligation: each.obligation,
       message: messageOf(each),
     })),
   }
@@ -74,11 +77,11 @@ export function problemLines(problems: readonly Problem[]): string {
 }
 
 function cellsOf(row: SummaryRow): readonly string[] {
-  const outcome = outcomeInWords(row.outcome)
+  const { outcomeWords } = row
   return [
     row.contract,
     row.isRestricted ? `${row.title} (restricted)` : row.title,
-    row.reason === '' ? outcome : `${outcome}: ${row.reason}`,
+    row.reason === '' ? outcomeWords : `${outcomeWords}: ${row.reason}`,
     row.figure,
     row.target,
   ]
@@ -98,16 +101,15 @@ function refusedHeading({ intake }: CheckedFolder): string {
   return `\nRefused, and left out of the check: ${counted(intake.refused.length, 'file')}.\n\n`
 }
 
-function waitingLine({ contract, period }: WaitingCheck): string {
-  return (
-    `${contract} was not checked for ${periodInWords(period)}: ` +
-    'its return came and was refused.\n'
-  )
+function waitingLine({ contract, why }: WaitingCheck): string {
+  return `${contract} ${why}.\n`
 }
 
-function failedLine(each: FailedCheck): string {
-  const { contract, period } = each
-  return `\nContract ${contract} could not be checked for ${periodInWords(period)}, ` +
+function failedLine(each: FailedCheck, { obligations }: RuleSet): string {
+  const { contract, period, obligation = '' } = each
+  const title = obligations.get(obligation)?.title ?? obligation
+  const failed = title === '' ? ' could not be checked' : `: "${title}" could not be worked out`
+  return `\nContract ${contract}${failed} for ${periodInWords(period)}, ` +
     `by a fault of Goodterms: ${messageOf(each)}\n`
 }
 

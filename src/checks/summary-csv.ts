@@ -2,7 +2,6 @@
  * The summary as a CSV table for a spreadsheet. No cell can become a formula, and the figures of
  * small groups are hidden.
  */
-import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { SummaryRow } from './summary.ts'
 
 const HEADINGS = [
@@ -31,7 +30,7 @@ function cellsOf(row: SummaryRow): readonly string[] {
     row.contractor,
     row.period,
     row.title,
-    outcomeInWords(row.outcome),
+    row.outcomeWords,
     row.reason,
     row.isSmallGroup ? HIDDEN : row.figure,
     row.target,

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../assessment/types.ts'
 import type { Period } from '../domain/calendar.ts'
+import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
@@ -17,6 +18,8 @@ export interface SummaryRow {
   readonly obligation: string
   readonly title: string
   readonly outcome: Outcome
+  /** The outcome in the obligation's own words, where it has any. */
+  readonly outcomeWords: string
   readonly reason: string
   readonly figure: string
   readonly target: string
@@ -31,7 +34,7 @@ const SMALLEST_GROUP_SHOWN = 5
 
 export function summaryRows(
   checked: readonly CheckedContract[],
-  { measures }: Pick<RuleSet, 'measures'>,
+  { measures, obligations }: Pick<RuleSet, 'measures' | 'obligations'>,
 ): readonly SummaryRow[] {
   return checked.flatMap(({ contract, period, assessment }) =>
     assessment.decision.findings.map((finding) => ({
@@ -41,6 +44,10 @@ export function summaryRows(
       obligation: finding.obligation,
       title: finding.title,
       outcome: finding.outcome,
+      outcomeWords: outcomeInWords(
+        finding.outcome,
+        obligations.get(finding.obligation)?.wording.outcomes,
+      ),
       reason: finding.reason === undefined ? '' : reasonInWords(finding.reason),
       ...sidesOf(finding, measures),
       rating: finding.rating?.rating ?? '',

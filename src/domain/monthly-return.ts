@@ -48,6 +48,8 @@ export interface MonthlyReturn {
   readonly correctionReason?: string
   /** The day the council received it; set by the service, not by the sender. */
   readonly receivedOn?: IsoDate
+  /** The day on which the first version came, where this is a correction of it. */
+  readonly firstReceivedOn?: IsoDate
   readonly declaration: {
     readonly by: string
     /** The data are of this contract and this period only. */

@@ -1,5 +1,5 @@
 /**
- * Lists the JSON files under a folder by name, in order, so that the same folder always reads
+ * Lists the files under a folder by name, in order, so that the same folder always reads
  * the same. It never follows a link and passes over hidden files.
  */
 import { readdir } from 'node:fs/promises'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { isMissing } from './text-of-file.ts'
 
 /** Paths from `root` with forward slashes; undefined when there is no such folder. */
-export async function listJsonFiles(
+export async function listFiles(
   root: string,
   folder: string,
   depth: 'this-folder' | 'all-folders',
@@ -24,9 +24,10 @@ export async function listJsonFiles(
     const path = `${folder}/${entry.name}`
     if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) {
-      const inside = depth === 'all-folders' ? await listJsonFiles(root, path, depth) : []
+      const inside = depth === 'all-folders' ? await listFiles(root, path, depth) : []
       files.push(...(inside ?? []))
-    } else if (entry.name.toLowerCase().endsWith('.json')) {
+    } else if (entry.isFile() || entry.name.toLowerCase().endsWith('.json')) {
+      // A link to a return is listed too, so that it is refused and not passed over.
       files.push(path)
     }
   }

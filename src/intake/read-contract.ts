@@ -2,7 +2,7 @@
  * Reads a contract: text, shape, and what holds between its dates. It never knows what an
  * obligation that was adopted means.
  */
-import { inWords, isDate } from '../domain/calendar.ts'
+import { inWords, isDate, lastDay, periodOf, type IsoDate } from '../domain/calendar.ts'
 import type { Adoption, Contract } from '../domain/contract.ts'
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
 import { readSchema, schemaChecker } from '../json/check-schema.ts'
@@ -107,12 +107,40 @@ function openingProblems(part: {
   const where = `${part.where}/opening`
   const name = 'the last day of the opening totals'
   const upTo = { where: `${where}/upTo`, name, date: opening.upTo }
-  const ordered = [...inOrder(part.from, upTo), ...inOrder(upTo, part.to)]
+  const recorded = {
+    where: `${where}/recordedOn`,
+    name: 'the day on which the opening totals were recorded',
+    date: opening.recordedOn,
+  }
+  const ordered = [
+    ...inOrder(part.from, upTo),
+    ...inOrder(upTo, part.to),
+    ...inOrder(upTo, recorded),
+    ...openingOfMonths(part.adoption, opening.upTo, where),
+  ]
   if (opening.part <= opening.whole) return ordered
   const message =
     `The opening part, ${opening.part}, is more than its whole, ${opening.whole}. ` +
     'Correct one of the two.'
   return [...ordered, { code: 'part-above-whole', where: `${where}/part`, message }]
+}
+
+/** Opening totals stand for whole months of a window that is longer than one. */
+function openingOfMonths(
+  { window }: Adoption,
+  upTo: IsoDate,
+  where: string,
+): readonly Place[] {
+  if (window === 'month') {
+    const message =
+      'A monthly standard looks at one month alone, so it has no opening totals. Take them out.'
+    return [{ code: 'not-allowed', where, message }]
+  }
+  if (!isDate(upTo) || upTo === lastDay(periodOf(upTo))) return []
+  const message =
+    `Opening totals stand for whole months, and ${inWords(upTo)} is not the last day of one. ` +
+    'Give them up to the end of a month.'
+  return [{ code: 'not-allowed', where: `${where}/upTo`, message }]
 }
 
 function adoptedTwice(adoptions: readonly Adoption[]): readonly Place[] {

@@ -10,11 +10,13 @@ import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { refused, type Checked, type Problem } from '../domain/problem.ts'
 import { readJson } from '../json/read-json.ts'
 import type { MappedReturn } from './apply-mapping.ts'
-import { listJsonFiles } from './list-files.ts'
+import { latestOf, nameOfMonth, waitingOf, withFirstReceipt, type WaitingReturn } from './latest-versions.ts'
+import { listFiles } from './list-files.ts'
 import { mergePieces, type Piece, type RefusedFile, type ReturnKey } from './merge-pieces.ts'
+import { noMappingFor } from './unread-tables.ts'
 import { readContract } from './read-contract.ts'
 import { returnChecker, type ReturnChecker } from './read-return.ts'
-import { tablesReader } from './read-tables.ts'
+import { tablesReader, type TablesReader } from './read-tables.ts'
 import { returnBelongs } from './return-belongs.ts'
 import { isFields } from './row-in-return.ts'
 import { readText } from './text-of-file.ts'
@@ -24,8 +26,8 @@ export interface FolderIntake {
   /** The latest accepted version of each. */
   readonly returns: readonly MonthlyReturn[]
   readonly refused: readonly RefusedFile[]
-  /** Returns that came and were refused, with no other version that could be accepted. */
-  readonly waiting: readonly Pick<ReturnKey, 'contract' | 'period'>[]
+  /** Versions that came, were refused, and are newer than any that could be accepted. */
+  readonly waiting: readonly WaitingReturn[]
 }
 type Figures = ReadonlyMap<string, Figure>
 interface PiecesOfFile {
@@ -39,27 +41,30 @@ export async function readFolder(
   figures: Figures,
   progress: (done: number, of: number) => void = () => undefined,
 ): Promise<FolderIntake> {
-  const contractFiles = await listJsonFiles(folder, 'contracts', 'this-folder')
-  const returnFiles = await listJsonFiles(folder, 'returns', 'all-folders')
+  const contractFiles = (await listFiles(folder, 'contracts', 'this-folder'))?.filter(isJson)
+  const allInReturns = await listFiles(folder, 'returns', 'all-folders')
+  const returnFiles = allInReturns?.filter(isJson)
   const of = (contractFiles?.length ?? 0) + (returnFiles?.length ?? 0)
   let done = 0
   const step = (): void => progress((done += 1), of)
 
   const contracts = await readContracts(folder, contractFiles ?? [], step)
-  const returns = await readReturns(folder, returnFiles ?? [], figures, step)
+  const tables = tablesReader(folder, figures)
+  const returns = await readReturns(folder, returnFiles ?? [], tables.read, figures, step)
+  const unread = (allInReturns ?? []).filter((file) => !isJson(file) && !tables.touched.has(file))
   const onRecord = new Map(contracts.accepted.map((contract) => [contract.id, contract]))
   const placed = placeReturns(returns, onRecord)
-  const returnsAccepted = latestOf(placed.accepted, nameOfMonth)
-  const months = new Set(returnsAccepted.map(nameOfMonth))
+  const latest = latestOf(placed.accepted, nameOfMonth)
   return {
     contracts: contracts.accepted,
-    returns: returnsAccepted,
-    waiting: placed.refusedKeys.filter((key) => !months.has(nameOfMonth(key))),
+    returns: withFirstReceipt(latest, placed.accepted),
+    waiting: waitingOf(placed.refusedKeys, latest),
     refused: joinByFile([
       ...(contractFiles === undefined ? [missingFolder('contracts')] : []),
       ...(returnFiles === undefined ? [missingFolder('returns')] : []),
       ...contracts.refused,
       ...placed.refused,
+      ...unread.flatMap(noMappingFor),
     ]),
   }
 }
@@ -103,11 +108,11 @@ function contractTwice(
 async function readReturns(
   folder: string,
   files: readonly string[],
+  readTables: TablesReader,
   figures: Figures,
   step: () => void,
 ): Promise<ReturnType<typeof mergeAll>> {
   const check = returnChecker(figures)
-  const readTables = tablesReader(folder, figures)
   const read: (PiecesOfFile & { readonly file: string })[] = []
   for (const file of files) {
     const isMapping = file.toLowerCase().endsWith('.mapping.json')
@@ -189,26 +194,9 @@ function placeReturns(
   return { accepted: acceptedReturns, refused: refusedFiles, refusedKeys }
 }
 
-function nameOfMonth({ contract, period }: Pick<ReturnKey, 'contract' | 'period'>): string {
-  return `${contract} ${period}`
-}
-
 function inPiece(problem: Problem, { file, lineOf }: Piece): Problem {
   const line = lineOf?.(problem.where)
   return { ...problem, file, ...(line === undefined ? {} : { line }) }
-}
-
-function latestOf<T extends { readonly version: number }>(
-  items: readonly T[],
-  nameOf: (item: T) => string,
-): readonly T[] {
-  const latest = new Map<string, T>()
-  for (const item of items) {
-    const known = latest.get(nameOf(item))
-    if (known === undefined || item.version > known.version) latest.set(nameOf(item), item)
-  }
-  const order = [...latest.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return order.map(([, item]) => item)
 }
 
 /** One table may give several returns, but is one file to whoever mends it. */
@@ -223,6 +211,10 @@ function joinByFile(files: readonly RefusedFile[]): readonly RefusedFile[] {
 
 function eachOnce(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+}
+
+function isJson(file: string): boolean {
+  return file.toLowerCase().endsWith('.json')
 }
 
 function missingFolder(file: string): RefusedFile {

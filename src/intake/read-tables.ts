@@ -14,15 +14,25 @@ import { readBytes, readText } from './text-of-file.ts'
 
 export type TablesReader = (file: string) => Promise<Checked<readonly MappedReturn[]>>
 
-/** `file` is the path of a mapping file inside the folder. */
-export function tablesReader(folder: string, figures: ReadonlyMap<string, Figure>): TablesReader {
+/**
+ * `read` takes the path of a mapping file inside the folder; `touched` are the tables that the
+ * mapping files read so far have named.
+ */
+export function tablesReader(
+  folder: string,
+  figures: ReadonlyMap<string, Figure>,
+): { readonly read: TablesReader; readonly touched: ReadonlySet<string> } {
   const finders = new Map<string, Promise<Checked<Finder>>>()
-  return async (file) => {
+  const touched = new Set<string>()
+  const read: TablesReader = async (file) => {
     const text = await readText(join(folder, file), file)
     if (!text.ok) return text
     const fitting = readMapping(text.value, file, figures)
     if (!fitting.ok) return fitting
     const { table: name, delimiter } = fitting.value.mapping
+    for (const each of tablesNamed(fitting.value)) {
+      touched.add(labelOfPath(folder, resolve(folder, dirname(file), each)))
+    }
     const table = await tableBeside(folder, file, name, delimiter)
     if (!table.ok) return refused(table.problems.map((each) => withPlace(each, fitting.value)))
     const found = await findersFor(fitting.value, (lookUp) =>
@@ -31,6 +41,14 @@ export function tablesReader(folder: string, figures: ReadonlyMap<string, Figure
     if (!found.ok) return found
     return applyMapping(fitting.value, table.value, (field) => found.value.get(field) ?? [])
   }
+  return { read, touched }
+}
+
+function tablesNamed({ mapping }: FittingMapping): readonly string[] {
+  const lookUps = Object.values(mapping.columns).flatMap((source) =>
+    'column' in source ? [source.lookUp ?? []].flat() : [],
+  )
+  return [mapping.table, ...lookUps.map(({ table }) => table)]
 }
 
 function tableBeside(

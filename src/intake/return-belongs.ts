@@ -2,23 +2,29 @@
  * Whether a return is for a contract on record and a month in which it runs. Never lists other
  * contracts: a sender must not learn which exist.
  */
-import { inWords, periodInWords, periodOf } from '../domain/calendar.ts'
+import { inWords, lastDay, periodInWords, periodOf } from '../domain/calendar.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import type { Problem } from '../domain/problem.ts'
 import { shown } from './cell-values.ts'
 
 export function returnBelongs(
-  monthlyReturn: Pick<MonthlyReturn, 'contract' | 'period'>,
+  monthlyReturn: Pick<MonthlyReturn, 'contract' | 'period' | 'receivedOn'>,
   contracts: ReadonlyMap<string, Contract>,
 ): readonly Problem[] {
-  const { period } = monthlyReturn
+  const { period, receivedOn } = monthlyReturn
   const contract = contracts.get(monthlyReturn.contract)
   if (contract === undefined) {
     const message =
       `There is no contract ${shown(monthlyReturn.contract)} on record. ` +
       'Copy the reference from the notice or the contract, with its dashes.'
     return [{ code: 'unknown-contract', where: '/contract', message }]
+  }
+  if (receivedOn !== undefined && receivedOn < lastDay(period)) {
+    const message =
+      `${periodInWords(period)} was not over on ${inWords(receivedOn)}, the day of receipt. ` +
+      'Send the return when the month is over, or correct the month or the day.'
+    return [{ code: 'wrong-period', where: '/period', message }]
   }
   if (period >= periodOf(contract.from) && period <= periodOf(contract.to)) return []
   const message =

@@ -34,3 +34,11 @@ test('beyond the table of bank holidays nothing is guessed', () => {
   const { fact } = returnReceivedOnTime(council, '2026-10', aReturn({ receivedOn: '2026-11-01' }))
   expect(fact).toMatchObject({ unknown: { message: expect.stringContaining('bank holidays') } })
 })
+
+test('a correction after the due day leaves a return in time that came in time', () => {
+  const corrected = aReturn({ version: 2, receivedOn: '2026-12-01', firstReceivedOn: '2026-11-11' })
+  expect(returnReceivedOnTime(COUNCIL, '2026-10', corrected).fact).toEqual({
+    kind: 'truth',
+    value: true,
+  })
+})

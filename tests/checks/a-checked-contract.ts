@@ -67,6 +67,7 @@ export function aCheckedContract(
     assessment: {
       decision: { ...of, key: 'a-key', manifest, findings, annexHash: 'a-hash' },
       annex: { ...of, rows: [] },
+      faults: [],
     },
     notices: [aNotice()],
     ...changes,

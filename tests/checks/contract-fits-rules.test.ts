@@ -22,3 +22,32 @@ test('a promise that no rule is for is a problem, with the name that was meant',
     },
   ])
 })
+
+test('a kind that the council does not list would switch rules off, so it is a problem', () => {
+  expect(contractFitsRules(aContract({ kind: 'repair' }), RULES)).toMatchObject([
+    { where: '/kind', message: expect.stringContaining('Did you mean `repairs`?') },
+  ])
+})
+
+test('a target in another unit than its measure, or above all, is a problem', () => {
+  const withTarget = (value: number, unit: 'people' | 'basis points') =>
+    contractFitsRules(
+      aContract({ obligations: [anAdoption('promise-kept', { target: { value, unit } })] }),
+      RULES,
+    )
+  expect(withTarget(3, 'people')).toMatchObject([
+    { code: 'wrong-unit', where: '/obligations/0/target/unit' },
+  ])
+  expect(withTarget(10_001, 'basis points')).toMatchObject([
+    { code: 'out-of-range', where: '/obligations/0/target/value' },
+  ])
+  expect(withTarget(10_000, 'basis points')).toEqual([])
+})
+
+test('what is planned is counted in the unit of the measure', () => {
+  const plannedWhole = { value: 3000, unit: 'pence' } as const
+  const contract = aContract({ obligations: [anAdoption('promise-kept', { plannedWhole })] })
+  expect(contractFitsRules(contract, RULES)).toMatchObject([
+    { code: 'wrong-unit', where: '/obligations/0/plannedWhole/unit' },
+  ])
+})

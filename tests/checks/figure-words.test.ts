@@ -34,6 +34,15 @@ test('a count is a number with its unit and not a share', () => {
   )
 })
 
+test('an amount is divided by its whole, and rounded so that it never reads as its target', () => {
+  const half: Fact = { kind: 'number', lo: [7, 2], hi: [7, 2] }
+  expect(reportedInWords({ reported: half, operator: 'atLeast' }, COUNT)).toBe('3 people')
+  expect(reportedInWords({ reported: half, operator: 'atMost' }, COUNT)).toBe('4 people')
+  expect(requiredInWords({ required: half, operator: 'atLeast' }, COUNT)).toBe('at least 4 people')
+  const reported: Fact = { kind: 'number', lo: [7, 2], hi: [9, 2] }
+  expect(reportedInWords({ reported, operator: 'atLeast' }, COUNT)).toBe('3 people to 5 people')
+})
+
 test('the requirement is said with its comparison', () => {
   expect(requiredInWords({ required: share(1250, 10_000), operator: 'atLeast' })).toBe(
     'at least 12.5%',

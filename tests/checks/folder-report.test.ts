@@ -28,8 +28,9 @@ test('a restricted finding is marked, and what cannot be told says why', () => {
   expect(report).toContain('Promise kept (restricted)  Cannot tell: no target')
 })
 
-test('a contract whose return was refused is said not to have been checked', () => {
-  const waiting = [{ contract: 'W-030', period: '2026-10' }]
+test('a contract that waits is named, and why', () => {
+  const why = 'was not checked for October 2026: its return came and was refused'
+  const waiting = [{ contract: 'W-030', period: '2026-10', why }]
   const folder = aCheckedFolder([], { waiting })
   expect(folderReport(folder)).toContain(
     'W-030 was not checked for October 2026: its return came and was refused.',
@@ -69,6 +70,23 @@ test('a contract that could not be checked is told as our fault', () => {
   )
   expect(JSON.parse(folderDocument(folder))).toMatchObject({
     failed: [{ contract: 'X', message: 'broken' }],
+  })
+})
+
+test('an obligation that alone could not be worked out is told by its title', () => {
+  const fault = { contract: 'X', period: '2026-10', cause: new Error('broken') }
+  const failed = [
+    { ...fault, obligation: 'promise-kept' },
+    { ...fault, obligation: 'not-in-the-rules' },
+  ]
+  const folder = aCheckedFolder([], { failed })
+  expect(folderReport(folder)).toContain(
+    'Contract X: "Promise kept" could not be worked out for October 2026, ' +
+      'by a fault of Goodterms: broken',
+  )
+  expect(folderReport(folder)).toContain('"not-in-the-rules" could not be worked out')
+  expect(JSON.parse(folderDocument(folder))).toMatchObject({
+    failed: [{ obligation: 'promise-kept' }, {}],
   })
 })
 

@@ -11,6 +11,7 @@ const ROW: SummaryRow = {
   obligation: 'promise-kept',
   title: 'Promise kept',
   outcome: 'not-met',
+  outcomeWords: 'Not met',
   reason: '',
   figure: '66.6%',
   target: 'at least 100%',
@@ -55,4 +56,10 @@ test('the figure of a group under five is hidden, its outcome is not', () => {
 
 test('a restricted finding is marked', () => {
   expect(summaryCsv([{ ...ROW, isRestricted: true }])).toContain('"restricted"')
+})
+
+test('an outcome is said in the words of its obligation', () => {
+  const [, cells] = parse(summaryCsv([{ ...ROW, outcomeWords: 'Appears to be below' }]))
+  expect(cells).toContain('Appears to be below')
+  expect(cells).not.toContain('Not met')
 })

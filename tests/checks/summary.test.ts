@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { summaryRows } from '#app/checks/summary.ts'
-import { aRuleSet } from '../support/a-rule-set.ts'
+import { anObligation, aRuleSet } from '../support/a-rule-set.ts'
 import { aCheckedContract, aFinding, someEvidence } from './a-checked-contract.ts'
 
 const RULES = aRuleSet()
@@ -21,6 +21,16 @@ test('a row says both sides of the finding', () => {
 test('what cannot be told says why', () => {
   const finding = aFinding({ outcome: 'cannot-tell', reason: 'no-target', evidence: [] })
   expect(summaryRows([aCheckedContract([finding])], RULES)[0]?.reason).toBe('no target')
+})
+
+test('an outcome is said in the words of its obligation, where it has any', () => {
+  const wording = { outcomes: { 'not-met': 'Appears to be below' }, headings: {}, notes: [], notChecked: [] }
+  const rules = aRuleSet({ obligations: [anObligation('share-of-time', { wording })] })
+  expect(summaryRows([aCheckedContract()], rules)[0]).toMatchObject({
+    outcome: 'not-met',
+    outcomeWords: 'Appears to be below',
+  })
+  expect(summaryRows([aCheckedContract()], RULES)[0]?.outcomeWords).toBe('Not met')
 })
 
 test('four workers are a small group, five are not', () => {

@@ -1,10 +1,10 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listJsonFiles } from '#app/intake/list-files.ts'
+import { listFiles } from '#app/intake/list-files.ts'
 import { aFolder } from './a-folder.ts'
 
-test('JSON files are listed in order, with slashes, hidden ones passed over', async () => {
+test('files are listed in order, with slashes, hidden ones passed over', async () => {
   const folder = await aFolder({
     'returns/b.json': {},
     'returns/a/z.JSON': {},
@@ -12,7 +12,8 @@ test('JSON files are listed in order, with slashes, hidden ones passed over', as
     'returns/.hidden.json': {},
     'returns/.hidden/x.json': {},
   })
-  expect(await listJsonFiles(folder, 'returns', 'all-folders')).toEqual([
+  expect(await listFiles(folder, 'returns', 'all-folders')).toEqual([
+    'returns/a/y.csv',
     'returns/a/z.JSON',
     'returns/b.json',
   ])
@@ -20,15 +21,15 @@ test('JSON files are listed in order, with slashes, hidden ones passed over', as
 
 test('folders inside are left alone where one folder is meant', async () => {
   const folder = await aFolder({ 'contracts/a.json': {}, 'contracts/old/b.json': {} })
-  expect(await listJsonFiles(folder, 'contracts', 'this-folder')).toEqual(['contracts/a.json'])
+  expect(await listFiles(folder, 'contracts', 'this-folder')).toEqual(['contracts/a.json'])
 })
 
 test('a linked folder is not entered', async () => {
   const folder = await aFolder({ 'elsewhere/a.json': {}, 'returns/b.json': {} })
   await symlink(join(folder, 'elsewhere'), join(folder, 'returns', 'link'))
-  expect(await listJsonFiles(folder, 'returns', 'all-folders')).toEqual(['returns/b.json'])
+  expect(await listFiles(folder, 'returns', 'all-folders')).toEqual(['returns/b.json'])
 })
 
 test('a folder that is not there is told apart from an empty one', async () => {
-  expect(await listJsonFiles('/nowhere/at/all', 'returns', 'all-folders')).toBeUndefined()
+  expect(await listFiles('/nowhere/at/all', 'returns', 'all-folders')).toBeUndefined()
 })

@@ -41,7 +41,7 @@ test.each<[string, Partial<Contract>, string]>([
   ['lets something end before it binds', adopting({ to: '2026-03-31' }), '/obligations/0/to'],
   [
     'has opening totals from before it began',
-    adopting({ opening: { ...OPENING, upTo: '2026-03-31' } }),
+    adopting({ window: 'contract-year', opening: { ...OPENING, upTo: '2026-03-31' } }),
     '/obligations/0/opening/upTo',
   ],
 ])('a contract that %s is refused', (_, changes, where) => {
@@ -50,7 +50,21 @@ test.each<[string, Partial<Contract>, string]>([
 
 test('an opening part above its whole is refused', () => {
   const opening = { ...OPENING, upTo: '2026-09-30', part: 3 }
-  expect(codesOf(read(aContract(adopting({ opening }))))).toEqual(['part-above-whole'])
+  expect(codesOf(read(aContract(adopting({ window: 'contract-year', opening }))))).toEqual([
+    'part-above-whole',
+  ])
+})
+
+test('opening totals stand for whole months of a window that is longer than one', () => {
+  const opening = (upTo: string) => ({ ...OPENING, upTo })
+  const inYear = (upTo: string) =>
+    codesOf(read(aContract(adopting({ window: 'contract-year', opening: opening(upTo) }))))
+  expect(inYear('2026-09-30')).toEqual([])
+  expect(inYear('2026-09-15')).toEqual(['not-allowed'])
+  expect(inYear('2026-12-31')).toEqual(['wrong-order'])
+  expect(codesOf(read(aContract(adopting({ opening: opening('2026-09-30') }))))).toEqual([
+    'not-allowed',
+  ])
 })
 
 test.each(['02-30', '02-29', '13-01', '4-1'])('%s is not a day that every year has', (day) => {

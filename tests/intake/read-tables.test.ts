@@ -86,5 +86,5 @@ test('a mapping that is not JSON is refused', async () => {
 
 async function readFrom(files: Readonly<Record<string, string | object>>) {
   const folder = await aFolder(files)
-  return tablesReader(folder, FIGURES)(FILE)
+  return tablesReader(folder, FIGURES).read(FILE)
 }

@@ -120,6 +120,7 @@ export const COUNCIL: Council = {
   address: '1 Example Square',
   contact: { name: 'Contract team', phone: '01603 000000', email: 'contracts@council.example' },
   colour: '#00703c',
+  contractKinds: ['repairs', 'construction'],
   calendar: {
     returnDueWorkingDays: 10,
     answerWorkingDays: 10,

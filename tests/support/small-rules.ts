@@ -38,6 +38,7 @@ export const SMALL_RULES: Readonly<Record<string, unknown>> = {
     address: '1 High Street',
     contact: { name: 'An officer', phone: '01603 000000', email: 'officer@council.example' },
     colour: '#1d4f91',
+    contractKinds: ['repairs', 'construction', 'it'],
     calendar: {
       returnDueWorkingDays: 10,
       answerWorkingDays: 10,

@@ -27,7 +27,8 @@ export interface JudgedRow {
   readonly why?: Unknown
   readonly rate?: Fraction
   readonly worked?: Minutes
-  readonly floor?: { readonly lo: number; readonly hi: number }
+  /** `why` says what would have to be known for the bounds to be one. */
+  readonly floor?: { readonly lo: number; readonly hi: number; readonly why: string }
 }
 
 export function belowFloorRow(
@@ -38,18 +39,20 @@ export function belowFloorRow(
 ): Row {
   const { placed, rate, worked, floor } = judged
   assert(rate !== undefined && worked !== undefined && floor !== undefined, 'judged to be below')
-  const higher = higherFloor(measure, input, tracer, judged, floor.hi)
+  // Nobody owes what is not known to be due: the least floor is what is surely owed.
+  const higher = higherFloor(measure, input, tracer, judged, floor.lo)
+  const because = floor.lo === floor.hi ? higher?.because : `At least this: ${floor.why}`
   return {
     ...placeOf(measure, judged),
     problem: 'below-floor',
     pay: {
       ...payPeriod(measure, judged),
       ratePence: rate,
-      floorPence: floor.hi,
+      floorPence: floor.lo,
       minutes: worked,
-      owedPence: arrearsOf(rate, pence(floor.hi), worked),
-      newRatePence: higher?.pence ?? floor.hi,
-      ...(higher === undefined ? {} : { newRateBecause: higher.because }),
+      owedPence: arrearsOf(rate, pence(floor.lo), worked),
+      newRatePence: higher?.pence ?? floor.lo,
+      ...(because === undefined ? {} : { newRateBecause: because }),
     },
     period: placed.period,
   }

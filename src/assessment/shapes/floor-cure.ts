@@ -44,7 +44,10 @@ export function tryFloorStep(
     const changed = new Map(below.map(({ placed: { row } }, index) => [row, change(row, index)]))
     return measureFloor(measure, { ...input, returns: withRows(input, measure.of, changed) }).fact
   }
+  // What is surely owed is less than what would surely be enough until more is known.
+  const isOpen = below.some(({ floor }) => floor !== undefined && floor.lo !== floor.hi)
   return (step, unitsShort) => {
+    if (isOpen) return 'needs-no-trial'
     switch (step.kind) {
       case 'pay-arrears':
         return factWith((row, index) =>

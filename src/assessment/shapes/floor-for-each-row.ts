@@ -4,6 +4,7 @@
  * rate, for whom and from when stands in the measure and its parameters.
  */
 import assert from 'node:assert/strict'
+import { firstDay } from '../../domain/calendar.ts'
 import { compareFractions, fraction, type Fraction } from '../../domain/fraction.ts'
 import type { Row } from '../../domain/monthly-return.ts'
 import { minutes, pence } from '../../domain/quantities.ts'
@@ -89,6 +90,7 @@ function judge(
   const worked = row[measure.arrears.minutes]
   const cannotTell = (why: Unknown): JudgedRow => ({ placed, inScope, atFloor: 'unknown', why })
   const scope = inScope === 'unknown' ? scopeUnknown(measure, row, input) : undefined
+  if (rate !== undefined && 'reason' in rate) return cannotTell(rate)
   if (rate === undefined || typeof worked !== 'number' || worked <= 0) {
     return cannotTell({ reason: 'not-reported', message: 'The pay or the time is missing.' })
   }
@@ -99,7 +101,7 @@ function judge(
   const made = pence(typeof paidLater === 'number' ? paidLater : 0)
   const full = rateWithArrears(rate, made, minutes(worked))
   const atFloor = against(full, lo, hi)
-  const known = { placed, inScope, atFloor, rate: full, worked: minutes(worked), floor: { lo, hi } }
+  const known = { placed, inScope, atFloor, rate: full, worked: minutes(worked), floor }
   if (atFloor === 'unknown') return { ...known, why: { reason: 'within-bounds', message: why } }
   return scope === undefined ? known : { ...known, why: scope }
 }
@@ -118,20 +120,26 @@ function ownRate(
   row: Row,
   tracer: ParameterTracer,
   input: MeasureInput,
-): Fraction | undefined {
+): Fraction | Unknown | undefined {
   for (const source of measure.rate) {
     const amount = row[source.amount]
     const time = row[source.minutes]
     if (typeof amount !== 'number' || typeof time !== 'number' || time <= 0) continue
-    return fraction(amount * 60, time * weeksOf(source, tracer, input))
+    const weeks = weeksOf(source, tracer, input)
+    return typeof weeks === 'number' ? fraction(amount * 60, time * weeks) : weeks
   }
   return undefined
 }
 
-function weeksOf({ weeks }: RateSource, tracer: ParameterTracer, input: MeasureInput): number {
+function weeksOf(
+  { weeks }: RateSource,
+  tracer: ParameterTracer,
+  input: MeasureInput,
+): number | Unknown {
   if (weeks === undefined) return 1
-  const found = tracer.at(weeks.parameter, `${input.period}-01`, false)
-  assert(found.known && typeof found.dated.value === 'number', `${weeks.parameter} has no end`)
+  const found = tracer.at(weeks.parameter, firstDay(input.period), false)
+  if (!found.known) return found.unknown
+  assert(typeof found.dated.value === 'number', `${weeks.parameter} is one number of weeks`)
   return found.dated.value
 }
 

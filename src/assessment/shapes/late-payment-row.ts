@@ -75,6 +75,8 @@ function statutoryInterest(
   const { interest } = measure
   const amount = placed.row[measure.amount]
   if (interest === undefined || typeof amount !== 'number' || amount <= 0) return {}
+  // Interest starts on the day after the last day: until then nothing may be claimed.
+  if (end <= due) return {}
   const starts = addDays(due, 1)
   const fixed = tracer.at(interest.fixedSum, starts, false)
   const sum = fixed.known

@@ -65,7 +65,7 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
   return {
     fact,
     trace: traceOf(measure, input, sources, fact.kind === 'unknown' ? undefined : sums),
-    ...doubtOf(measure, sums),
+    ...doubtOf(measure, input, sums),
     sums,
     rows: sums.unresolved.map((placed) => unplacedRow(measure, input, placed)),
   }
@@ -145,14 +145,31 @@ function openingOf(input: MeasureInput) {
 }
 
 function factOf(measure: ShareMeasure, sums: ShareSums): Measured['fact'] {
-  if (sums.lo.whole <= 0 || sums.hi.whole <= 0) {
-    return unknownFact('nothing-to-measure', `No ${measure.words.whole} were reported.`)
+  const { whole } = measure.words
+  const isWithin = ({ part, whole: all }: Sums): boolean => part >= 0 && part <= all
+  if (sums.lo.whole === 0 && sums.hi.whole === 0 && isWithin(sums.lo)) {
+    return unknownFact('nothing-to-measure', `No ${whole} were reported.`)
+  }
+  if (sums.lo.whole <= 0 || sums.hi.whole <= 0 || !isWithin(sums.lo) || !isWithin(sums.hi)) {
+    const message =
+      `With what was taken off, such as credit notes, the ${whole} give no share from 0% to ` +
+      '100%. Check them, or move what was taken off to the month that it belongs to.'
+    return unknownFact('unreadable', message)
   }
   return numberFact(fraction(sums.lo.part, sums.lo.whole), fraction(sums.hi.part, sums.hi.whole))
 }
 
-function doubtOf(measure: ShareMeasure, { unresolved }: ShareSums): Pick<Measured, 'doubt'> {
+function doubtOf(
+  measure: ShareMeasure,
+  input: MeasureInput,
+  { unresolved }: ShareSums,
+): Pick<Measured, 'doubt'> {
   if (unresolved.length === 0) return {}
+  if (input.contract.area.length === 0) {
+    const message = 'The contract has no area on record, so nothing can be called local.'
+    const forCouncil = 'Add `area` to the contract, with its codes and the date of their list.'
+    return { doubt: { reason: 'within-bounds', message, forCouncil } }
+  }
   const rows = unresolved.length === 1 ? '1 row' : `${unresolved.length} rows`
   const they = unresolved.length === 1 ? 'it counts' : 'they count'
   const message =

@@ -19,7 +19,7 @@ test('a row below leads to its file and line, with what is owed to the penny', (
     atFloor: 'no',
     rate: [1290, 1],
     worked: minutes(6000),
-    floor: { lo: 1345, hi: 1345 },
+    floor: { lo: 1345, hi: 1345, why: '' },
   } as const
   expect(belowFloorRow(FLOOR, input, parameterTracer(input), judged)).toEqual({
     figure: 'pay',

@@ -131,6 +131,12 @@ describe('the floor through time and place', () => {
       measured([line({ amount, place: null })], { parameters: [byPlace] })
     expect(at(148_000).fact).toMatchObject({ lo: [1, 1] })
     expect(at(134_499).fact).toMatchObject({ hi: [0, 1] })
+    // Owed is what is surely owed, and it is said what it depends on.
+    expect(at(130_000).rows[0]?.pay).toMatchObject({
+      floorPence: 1345,
+      owedPence: 4500,
+      newRateBecause: expect.stringContaining('At least this: Which rate applies depends on'),
+    })
     expect(at(140_000).doubt?.message).toContain('depends on “place”')
   })
 

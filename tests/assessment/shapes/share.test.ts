@@ -127,6 +127,22 @@ describe('what cannot be placed gives bounds', () => {
     expect(fact).toMatchObject({ unknown: { reason: 'nothing-to-measure' } })
   })
 
+  test('credit notes that leave no share from 0% to 100% are said, not taken for a rating', () => {
+    const factOf = (here: number, elsewhere: number) =>
+      measureShare(
+        SHARE,
+        aMeasureInput({
+          returns: [rowsReturn('time', [hours('a', here, HERE), hours('b', elsewhere, ELSEWHERE)])],
+        }),
+      ).fact
+    for (const [here, elsewhere] of [[10, -20], [10, -5], [-5, 10], [10, -10]] as const) {
+      expect(factOf(here, elsewhere)).toMatchObject({
+        unknown: { reason: 'unreadable', message: expect.stringContaining('credit notes') },
+      })
+    }
+    expect(factOf(10, 0)).toMatchObject({ lo: [10, 10] })
+  })
+
   test('a row without its amount leaves nothing to add up', () => {
     const rows = [hours('a', 100, HERE), hours('b', null, ELSEWHERE)]
     const { fact } = measureShare(SHARE, aMeasureInput({ returns: [rowsReturn('time', rows)] }))
@@ -152,6 +168,7 @@ describe('what cannot be placed gives bounds', () => {
           ).fact
         const bounds = shareOf(rows.map(({ home }) => home))
         const filled = shareOf(rows.map(({ home, filled: then }) => home ?? then))
+        fc.pre(bounds.kind === 'number' && filled.kind === 'number')
         if (bounds.kind !== 'number' || filled.kind !== 'number') return
         const value = filled.lo[0] / filled.lo[1]
         expect(value).toBeGreaterThanOrEqual(bounds.lo[0] / bounds.lo[1] - 1e-12)
