@@ -31,7 +31,9 @@ export function waitingFor(
     each.contract === contract && each.period === period
   const refused = waiting.findLast(ofMonth)
   if (refused?.judgedBy !== undefined) {
-    const why = `was judged by version ${refused.judgedBy}: version ${refused.version} was refused`
+    const why =
+      `was judged for ${periodInWords(period)} by version ${refused.judgedBy}, ` +
+      `because version ${refused.version} was refused`
     return [{ contract, period, why, isChecked: true }]
   }
   const month = `was not checked for ${periodInWords(period)}`

@@ -99,6 +99,11 @@ export function amountInWords(amount: number, unit: string): string {
   return unit.endsWith('s') ? counted(amount, unit.slice(0, -1)) : `${countInWords(amount)} ${unit}`
 }
 
+/** The first of each; empty texts are left out. */
+export function withoutRepeats(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter((text) => text !== ''))]
+}
+
 type Division = (numerator: bigint, denominator: bigint) => number
 
 function shareInWords(share: Fraction, decimals: 1 | 2, divide: Division): string {

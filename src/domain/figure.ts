@@ -23,6 +23,8 @@ export type Column =
       readonly type: 'date'
       /** The date must not come before the date in this column. */
       readonly notBefore?: string
+      /** Needed in rows in which all of these columns are filled. */
+      readonly neededWith?: readonly string[]
       /** The date must lie in the month of the return. */
       readonly inPeriod?: boolean
       /** The date must not come after the month of the return. */

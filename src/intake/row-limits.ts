@@ -49,7 +49,7 @@ function columnFault(column: Column, row: RowInReturn): Fault | undefined {
   const cell = row.row[column.id]
   switch (column.type) {
     case 'date':
-      return typeof cell === 'string' ? dateFault(column, cell, row) : undefined
+      return typeof cell === 'string' ? dateFault(column, cell, row) : neededFault(column, row)
     case 'whole-number':
       return typeof cell === 'number' ? numberFault(column, cell, row) : undefined
     case 'reference': {
@@ -60,6 +60,19 @@ function columnFault(column: Column, row: RowInReturn): Fault | undefined {
     case 'area-code':
       return undefined
   }
+}
+
+/** A date that what stands in other columns makes necessary. */
+function neededFault(column: Column & { type: 'date' }, row: RowInReturn): Fault | undefined {
+  const others = column.neededWith ?? []
+  if (others.length === 0 || !others.every((other) => isFilled(row.row[other]))) return undefined
+  const names = others.map((other) => labelOf(other, row.figure)).join(' and ')
+  const message = `Give “${column.label}”: it is needed wherever ${names} are given.`
+  return { code: 'missing-field', message }
+}
+
+function isFilled(cell: unknown): boolean {
+  return cell !== undefined && cell !== null
 }
 
 function numberFault(
@@ -117,8 +130,8 @@ function spanFault({ row, figure }: RowInReturn): { fault: Fault; column: string
 
 function unfilledFault({ row, figure }: RowInReturn): Fault | undefined {
   const groups = figure.atLeastOneOf ?? []
-  const isFilled = (id: string): boolean => row[id] !== undefined && row[id] !== null
-  if (groups.length === 0 || groups.some((group) => group.every(isFilled))) return undefined
+  const isGiven = (group: readonly string[]): boolean => group.every((id) => isFilled(row[id]))
+  if (groups.length === 0 || groups.some(isGiven)) return undefined
   const choices = groups.map((group) => group.map((id) => labelOf(id, figure)).join(' with '))
   return { code: 'missing-field', message: `Give ${choices.join(', or ')}.` }
 }

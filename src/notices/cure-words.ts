@@ -9,30 +9,41 @@ import { windowInWords } from './dates-in-words.ts'
 import type { CureWords } from './describe-cure.ts'
 import { isShare, shareInWords } from './describe-figures.ts'
 import type { NoticeInput } from './notice-kinds.ts'
+import { isFaultOfOurs, rowsToClarify, whoseToMend } from './whose-to-mend.ts'
 
-const WHAT_TO_SEND: Readonly<Record<UnknownReason, string>> = {
-  'not-reported':
-    'Send a new version of your return with what is missing. Where there is nothing to report, ' +
-    'say so: a blank is not a nil.',
-  unreadable: 'Check what we name here and send it again in a new version of your return.',
-  'no-target':
-    'You need send no figures. Tell us which target you think was agreed, and where it stands.',
-  'no-baseline': 'Send the baseline, the period it is for, and how it was measured.',
-  'nothing-to-measure':
-    'If it is right that there was nothing, tell us so. If not, send a new version of your return.',
-  'rate-not-known': 'You need send nothing. We will enter the rate and check again.',
-  'within-bounds': 'Send a new version of your return with what is missing in the rows we name.',
+/** Sent again where one has come, else sent: a first return is no new version. */
+export function newReturn({ monthlyReturn }: NoticeInput): string {
+  return monthlyReturn === undefined ? 'your return' : 'a new version of your return'
 }
 
+// In each, `{return}` stands for the return that is to be sent.
+const WHAT_TO_SEND: Readonly<Record<UnknownReason, string>> = {
+  'not-reported':
+    'Send {return} with what is missing. Where there is nothing to report, say so: a blank is ' +
+    'not a nil.',
+  unreadable: 'Check what we name here and send it in {return}.',
+  'no-target':
+    'You need send no figures. If you know which target was agreed, tell us where it stands.',
+  'no-baseline': 'Send the baseline, the period it is for, and how it was measured.',
+  'nothing-to-measure':
+    'If it is right that there was nothing, you need do nothing. If not, send {return}.',
+  'rate-not-known': 'You need send nothing. We will enter the rate and check again.',
+  'within-bounds': 'Send {return} with what is missing.',
+}
+
+const MEND_ROWS = 'Fill in what is missing in the rows we name, and send {return}.'
+const REST_IS_OURS = 'The rest is for us to settle.'
+const OURS_TO_MEND = 'You need send nothing. We will settle this and check again.'
 const FAULT_OF_OURS = 'You need send nothing. We will put the fault right and check again.'
 
-export function cureWordsOf(finding: Finding, { ruleSet }: NoticeInput): CureWords {
+export function cureWordsOf(finding: Finding, input: NoticeInput): CureWords {
+  const { ruleSet } = input
   const evidence = finding.evidence.find((one) => one.answer !== 'yes') ?? finding.evidence[0]
   const measure = evidence === undefined ? undefined : ruleSet.measures.get(evidence.measure)
   const window = finding.window === undefined ? '' : windowInWords(finding.window)
   const said = finding.message ?? ''
   const isOpen = finding.window?.open === true
-  const about = { window, isOpen, said, toSend: whatToSend(finding) }
+  const about = { window, isOpen, said, toSend: whatToSend(finding, input) }
   if (evidence === undefined || measure === undefined) {
     return { ...about, part: '', whole: '', target: '', pace: '' }
   }
@@ -47,8 +58,17 @@ export function cureWordsOf(finding: Finding, { ruleSet }: NoticeInput): CureWor
   }
 }
 
-// A finding that could not be worked out at all has no evidence: nobody can send what is missing.
-function whatToSend({ evidence, reason }: Finding): string {
-  if (evidence.length === 0) return FAULT_OF_OURS
-  return WHAT_TO_SEND[reason ?? 'not-reported']
+function whatToSend(finding: Finding, input: NoticeInput): string {
+  return sendingFor(finding, input).replace('{return}', newReturn(input))
+}
+
+function sendingFor(finding: Finding, input: NoticeInput): string {
+  if (rowsToClarify(finding, input).length > 0) {
+    return finding.forCouncil === undefined ? MEND_ROWS : `${MEND_ROWS} ${REST_IS_OURS}`
+  }
+  if (isFaultOfOurs(finding)) return finding.forCouncil === undefined ? FAULT_OF_OURS : OURS_TO_MEND
+  const reason = finding.reason ?? 'not-reported'
+  const isSaid = reason === 'no-target' || reason === 'rate-not-known'
+  const isOurs = whoseToMend(finding, input) === 'council'
+  return isOurs && !isSaid ? OURS_TO_MEND : WHAT_TO_SEND[reason]
 }

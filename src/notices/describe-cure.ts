@@ -115,6 +115,17 @@ function describeStep(step: CureStep, words: CureWords): string {
   }
 }
 
+/** What payments can no longer bring back, which belongs to what was found. Else empty. */
+export function lostTimeInWords(cure: Cure | undefined, words: CureWords): string {
+  const step = cure?.fromNowOn.find(({ kind }) => kind === 'more-on-time')
+  if (step?.kind !== 'more-on-time' || words.isOpen) return ''
+  const target = words.target === '' ? 'the target' : words.target
+  return (
+    `It would have taken ${counted(step.amount, 'more invoice')} paid on time to reach ` +
+    `${target}. That time is over, so its share stays as it is.`
+  )
+}
+
 function addToPart({ amount, unit }: { amount: number; unit: string }, words: CureWords): string {
   return `Add ${amountInWords(amount, unit)} to your ${words.part}`
 }
@@ -147,13 +158,7 @@ function ofWhatIsPlanned(
 
 function moreOnTime(amount: number, words: CureWords): string {
   const target = words.target === '' ? 'the target' : words.target
-  if (!words.isOpen) {
-    return (
-      `That time is over and its share stays as it is: it would have taken ` +
-      `${counted(amount, 'more invoice')} paid on time to reach ${target}. ` +
-      'From now on pay every undisputed invoice by its last day.'
-    )
-  }
+  if (!words.isOpen) return 'Pay every undisputed invoice by its last day.'
   const next = amount === 1 ? 'next invoice' : `next ${countInWords(amount)} invoices`
   return `Pay your ${next} on time. That brings you back to ${target}.`
 }

@@ -9,18 +9,28 @@ import { targetInWords } from './describe-figures.ts'
 import { NOT_VERIFIED } from './describe-sources.ts'
 import { asSentence, eachMeasured } from './finding-in-rules.ts'
 
+/** Who put the duty into the contract, as a sentence to the contractor. */
 const SET_BY: Readonly<Record<NonNullable<Finding['setBy']>, string>> = {
   bidder: 'You offered this in your bid.',
   council: 'The council set this.',
   law: 'The law sets this.',
 }
 
-/** `Schedule 4, paragraph 3.2`, `Clause 14.2`, or that there is none. */
-export function clauseOf(finding: Finding): string {
-  if (finding.clause === undefined) {
-    return finding.visibility === 'restricted' ? 'Set by law' : 'No clause on record'
+const NO_CLAUSE = 'No clause on record'
+
+/** `Schedule 4, paragraph 3.2`, `Clause 14.2`, that the law sets it, or that there is none. */
+export function clauseOf(finding: Finding, obligation: Obligation | undefined): string {
+  if (finding.clause !== undefined) {
+    return /^\d/.test(finding.clause) ? `Clause ${finding.clause}` : finding.clause
   }
-  return /^\d/.test(finding.clause) ? `Clause ${finding.clause}` : finding.clause
+  // What binds together with others is added to them by law.
+  const isAddedByLaw = typeof obligation?.binds === 'object'
+  return finding.setBy === 'law' || isAddedByLaw ? 'Set by law' : NO_CLAUSE
+}
+
+/** Where neither a clause nor the law stands behind it, nothing formal can follow. */
+export function lacksClause(finding: Finding, obligation: Obligation): boolean {
+  return clauseOf(finding, obligation) === NO_CLAUSE
 }
 
 /** The words of the clause and who set it, then the target and the time it counts over. */
@@ -44,8 +54,9 @@ function sourceOfDuty(finding: Finding, obligation: Obligation): readonly string
   const verified = basis.standing === 'memory' ? ` (${NOT_VERIFIED})` : ''
   const law = `This rests on: ${basis.title}${verified}.`
   if (finding.clause === undefined) return [`What is asked: ${asSentence(sentence)}`, law]
-  const words = finding.words === undefined ? [] : [quoted(clauseOf(finding), finding.words)]
-  const said = words.length > 0 ? words : [`${clauseOf(finding)} asks: ${asSentence(sentence)}`]
+  const clause = clauseOf(finding, obligation)
+  const words = finding.words === undefined ? [] : [quoted(clause, finding.words)]
+  const said = words.length > 0 ? words : [`${clause} asks: ${asSentence(sentence)}`]
   const setBy = finding.setBy === undefined ? [] : [SET_BY[finding.setBy]]
   return [...said, ...setBy, ...(finding.setBy === 'law' ? [law] : [])]
 }

@@ -3,6 +3,7 @@
  * Shares are rounded against the contractor only in print; the judgement was made exactly.
  */
 import assert from 'node:assert/strict'
+import { isExact } from '../assessment/fact.ts'
 import type { ConditionEvidence, Fact } from '../assessment/types.ts'
 import {
   amountInWords,
@@ -19,7 +20,7 @@ import {
 } from '../domain/fraction.ts'
 import type { Operator } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
-import { quantityWithName } from './quantity-with-name.ts'
+import { quantitiesInWords } from './quantities-in-words.ts'
 
 type NumberFact = Extract<Fact, { kind: 'number' }>
 
@@ -35,8 +36,7 @@ const COMPARED_AS: Readonly<Partial<Record<Operator, string>>> = {
 /** `1,472 Building Futures hours out of 18,400 hours worked`; empty when nothing was added up. */
 export function amountsInWords(evidence: ConditionEvidence): string {
   const { reported, trace } = evidence
-  const amounts = trace.sums.map((sum) => quantityWithName(sum.value, sum.unit, sum.name))
-  const words = amounts.length === 2 ? amounts.join(' out of ') : amounts.join(', ')
+  const words = quantitiesInWords(trace.sums)
   // Where the figure lies within bounds, the sums are the least of what it could be.
   const isLeast = reported.kind === 'number' && !isExact(reported) && words !== ''
   return isLeast ? `at least ${words}` : words
@@ -124,7 +124,9 @@ function truthInWords(value: boolean, measure: Measure): string {
     case 'document-in-force':
       return value ? 'the document is in force' : 'no such document in force'
     case 'floor-for-each-row':
-      return value ? 'everyone in scope is at the rate' : 'not everyone in scope is at the rate'
+      return value
+        ? 'everyone in scope is at the rate'
+        : 'somebody in scope appears to be below the rate'
     case 'share':
     case 'on-time':
     case 'count':
@@ -163,10 +165,6 @@ function isAll({ required, operator }: ConditionEvidence, measure: Measure): boo
 
 function isFloor(operator: Operator): boolean {
   return operator !== 'atMost' && operator !== 'below'
-}
-
-function isExact(fact: NumberFact): boolean {
-  return compareFractions(fact.lo, fact.hi) === 0
 }
 
 // "You would have 42", not "42 people": the sentence before it has said of what.

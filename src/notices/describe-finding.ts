@@ -2,15 +2,16 @@
  * One finding that needs attention, as a section of a notice: what the return shows, what is
  * asked and by whom, what would put it right, and which rows. Wording only; it judges nothing.
  */
-import type { AnnexRow, ConditionEvidence, Finding } from '../assessment/types.ts'
+import type { ConditionEvidence, Finding } from '../assessment/types.ts'
 import { inWords, periodInWords } from '../domain/calendar.ts'
+import { withoutRepeats } from '../domain/display.ts'
 import { outcomeInWords } from '../domain/outcome-words.ts'
-import type { RuleSet } from '../rules/grammar.ts'
+import type { Obligation, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
 import { cureWordsOf } from './cure-words.ts'
 import { periodsInWords } from './dates-in-words.ts'
-import { describeCure } from './describe-cure.ts'
-import { asksOf, clauseOf } from './describe-duty.ts'
+import { describeCure, lostTimeInWords } from './describe-cure.ts'
+import { asksOf, clauseOf, lacksClause } from './describe-duty.ts'
 import {
   amountsInWords,
   differenceInWords,
@@ -19,13 +20,16 @@ import {
 } from './describe-figures.ts'
 import { isAboutTheReturn, returnsShow, whenReceived } from './describe-return.ts'
 import { describeRows } from './describe-rows.ts'
-import { asSentence, eachMeasured, obligationOf, withoutRepeats } from './finding-in-rules.ts'
+import { asSentence, eachMeasured, inRunningText, obligationOf } from './finding-in-rules.ts'
 import type { NoticeInput } from './notice-kinds.ts'
 import type { FindingModel, NoticeModel } from './notice-shape.ts'
+import { hasComeLate, whoseToMend } from './whose-to-mend.ts'
 
-// What came late cannot be made to come early.
 const RETURN_HAS_COME =
   'Your return has come, so this month needs nothing more. Send your next return by its due day.'
+
+// How many rows could not be placed: not said where they are listed.
+const COUNTS = /^[\d,]+ rows? could not be placed\.$/
 
 export function describeFinding(
   finding: Finding,
@@ -35,33 +39,37 @@ export function describeFinding(
   const obligation = obligationOf(finding, input.ruleSet)
   const { assessment } = input
   const rows = assessment.annex.rows.filter((row) => row.obligation === finding.obligation)
-  const isUnclear = finding.outcome === 'cannot-tell'
-  const isOnTheReturn = isAboutTheReturn(finding)
-  const notes = isOnTheReturn ? [] : notesOf(finding)
+  const words = cureWordsOf(finding, input)
+  const tables = describeRows(rows)
+  const isListed = tables.otherRows.length > 0
+  const notes = notesOf(finding).filter((note) => !(isListed && COUNTS.test(note)))
   return {
     id: `finding-${position}`,
     title: headingOf(finding, input.ruleSet),
-    outcome: outcomeInWords(finding.outcome),
-    warnings: warningsOf(finding),
+    outcome: outcomeOf(finding, input.ruleSet),
+    warnings: warningsOf(finding, obligation),
     covers: coversOf(finding, input),
     shows: showsOf(finding, input),
-    clause: clauseOf(finding),
+    clause: clauseOf(finding, obligation),
     asks: asksOf(finding, obligation, input.ruleSet),
-    differences: eachMeasured(finding, input.ruleSet, (evidence, measure) =>
-      differenceInWords(evidence, measure, finding.window?.open === true),
-    ),
-    cureHeading: isUnclear ? 'What to send us' : 'What would put this right',
-    ...describeCure(finding.cure, cureWordsOf(finding, input)),
-    ...(isOnTheReturn && input.monthlyReturn !== undefined ? { noCure: RETURN_HAS_COME } : {}),
-    // A reason that holds for the whole finding is said once, not row by row.
-    ...describeRows(rows.filter((row) => !saysTheSame(row, finding))),
+    differences: withoutRepeats([
+      ...eachMeasured(finding, input.ruleSet, (evidence, measure) =>
+        differenceInWords(evidence, measure, finding.window?.open === true),
+      ),
+      lostTimeInWords(finding.cure, words),
+    ]),
+    cureHeading: cureHeadingOf(finding, input),
+    ...describeCure(finding.cure, words),
+    ...(hasComeLate(finding, input) ? { noCure: RETURN_HAS_COME } : {}),
+    ...tables,
     notes: withoutRepeats([...notes, ...obligation.wording.notes, ...ratingOf(finding)]),
     notChecked: obligation.wording.notChecked,
   }
 }
 
-function saysTheSame(row: AnnexRow, finding: Finding): boolean {
-  return row.message !== undefined && row.message === finding.message
+function cureHeadingOf(finding: Finding, input: NoticeInput): string {
+  if (whoseToMend(finding, input) !== 'contractor') return 'What happens next'
+  return finding.outcome === 'cannot-tell' ? 'What to send us' : 'What would put this right'
 }
 
 /** One line about a finding that needs nothing. */
@@ -70,43 +78,47 @@ export function describeShortly(
   input: NoticeInput,
 ): NoticeModel['fine'][number] {
   const { ruleSet } = input
-  const results = eachMeasured(finding, ruleSet, (evidence, measure) => {
-    const amounts = amountsInWords(evidence)
-    const result = resultInWords(evidence, measure)
-    return amounts === '' ? result : `${amounts}: ${result}`
-  })
-  const figures = asSentence(results.join('; '))
+  const obligation = obligationOf(finding, ruleSet)
+  const figures = eachMeasured(finding, ruleSet, (evidence, measure) =>
+    asSentence(measuredInWords(evidence, measure)),
+  )
   const targets = eachMeasured(finding, ruleSet, targetInWords)
   const received = isAboutTheReturn(finding) ? [whenReceived(input)] : []
-  const notes = isAboutTheReturn(finding) ? [] : notesOf(finding)
+  const says = [...received, ...figures, finding.message ?? '', ...notesOf(finding)]
   return {
     title: finding.title,
-    outcome: outcomeInWords(finding.outcome),
-    says: withoutRepeats([...received, figures, finding.message ?? '', ...notes]).join(' '),
-    clause: clauseOf(finding),
-    asks: targets.length > 0 ? targets.join('; ') : obligationOf(finding, ruleSet).sentence,
+    outcome: outcomeOf(finding, ruleSet),
+    says: withoutRepeats(says).join(' '),
+    clause: clauseOf(finding, obligation),
+    asks: targets.length > 0 ? targets.join('; ') : obligation.sentence,
   }
 }
 
 /** The heading that the rule gives this outcome, else its title and the outcome in words. */
 export function headingOf(finding: Finding, ruleSet: RuleSet): string {
   const { headings } = obligationOf(finding, ruleSet).wording
-  const words = outcomeInWords(finding.outcome).toLowerCase()
-  return headings[finding.outcome] ?? `${finding.title}: ${words}`
+  const words = outcomeOf(finding, ruleSet)
+  return headings[finding.outcome] ?? `${finding.title}: ${inRunningText(words)}`
+}
+
+/** The outcome in the obligation's own words, where it has any. */
+function outcomeOf(finding: Finding, ruleSet: RuleSet): string {
+  return outcomeInWords(finding.outcome, obligationOf(finding, ruleSet).wording.outcomes)
 }
 
 /** What was left out or could not be placed, whether or not it mattered. */
-function notesOf({ evidence }: Finding): readonly string[] {
-  return evidence.flatMap(({ trace }) => trace.notes)
+function notesOf(finding: Finding): readonly string[] {
+  // A notice says in words of its own when the return came.
+  return isAboutTheReturn(finding) ? [] : finding.evidence.flatMap(({ trace }) => trace.notes)
 }
 
-function warningsOf(finding: Finding): readonly string[] {
+function warningsOf(finding: Finding, obligation: Obligation): readonly string[] {
   if (finding.outcome === 'behind') {
     return ['You are behind. This is a warning, not a shortfall.']
   }
-  const isWithoutClause = finding.outcome === 'not-met' && finding.clause === undefined
-  return isWithoutClause && finding.visibility === 'open'
-    ? ['No clause for this is on record, so nothing formal can follow.']
+  const isMissed = finding.outcome === 'not-met'
+  return isMissed && lacksClause(finding, obligation)
+    ? ['For that reason nothing formal can follow.']
     : []
 }
 
@@ -127,18 +139,23 @@ function showsOf(finding: Finding, input: NoticeInput): readonly string[] {
 }
 
 function showsOne(evidence: ConditionEvidence, measure: Measure, input: NoticeInput): string {
-  const amounts = amountsInWords(evidence)
-  const result = resultInWords(evidence, measure)
   const { opening } = evidence.trace
   const openingWords =
     opening === undefined
       ? ''
       : ` This includes opening totals up to ${inWords(opening.upTo)} (${opening.source}).`
-  if (evidence.reported.kind === 'unknown') return result
-  const shows = returnsShow(evidence, input)
-  if (amounts === '') return `${shows}: ${result}.${openingWords}`
-  if (evidence.reported.kind === 'truth') return `${shows} ${amounts}.${openingWords}`
-  return `${shows} ${amounts}. That is ${result}.${openingWords}`
+  if (evidence.reported.kind === 'unknown') return resultInWords(evidence, measure)
+  const colon = amountsInWords(evidence) === '' ? ':' : ''
+  const shown = measuredInWords(evidence, measure)
+  return `${returnsShow(evidence, input)}${colon} ${shown}.${openingWords}`
+}
+
+/** The amounts and what they come to, as far as there are any. */
+function measuredInWords(evidence: ConditionEvidence, measure: Measure): string {
+  const amounts = amountsInWords(evidence)
+  const result = resultInWords(evidence, measure)
+  if (amounts === '') return result
+  return evidence.reported.kind === 'truth' ? amounts : `${amounts}. That is ${result}`
 }
 
 function ratingOf(finding: Finding): readonly string[] {

@@ -60,6 +60,7 @@ function payRow(row: PayRow): Tables['payRows'][number] {
 
 function invoiceRow(row: InvoiceRow): Tables['invoiceRows'][number] {
   const { payment } = row
+  const isPaid = payment.paidOn !== undefined
   return {
     file: row.file,
     row: String(row.line),
@@ -67,8 +68,11 @@ function invoiceRow(row: InvoiceRow): Tables['invoiceRows'][number] {
     amount: moneyInWords(payment.amountPence),
     received: inWords(payment.receivedOn),
     lastDay: inWords(payment.lastDay),
-    paid: payment.paidOn === undefined ? 'Not paid' : inWords(payment.paidOn),
-    daysLate: countInWords(payment.daysLate),
+    paid:
+      payment.paidOn === undefined
+        ? `not paid by ${inWords(payment.countedTo)}`
+        : `paid on ${inWords(payment.paidOn)}`,
+    daysLate: `${countInWords(payment.daysLate)}${isPaid ? '' : ' on that day'}`,
     dayByStatute: countInWords(payment.dayByStatute),
     dayAsPublished: countInWords(payment.dayAsPublished),
     claim: claimInWords(payment),
@@ -100,7 +104,10 @@ function linesInWords(lines: readonly number[]): string {
 
 function claimInWords(payment: InvoiceRow['payment']): string {
   const { interestPence, interestNotKnown, fixedSumPence } = payment
-  const interest = interestPence === undefined ? '' : `${moneyInWords(interestPence)} interest`
+  // Interest runs on until the invoice is paid.
+  const soFar = payment.paidOn === undefined ? ' so far' : ''
+  const interest =
+    interestPence === undefined ? '' : `${moneyInWords(interestPence)} interest${soFar}`
   const fixedSum =
     fixedSumPence === undefined ? '' : `a fixed sum of ${moneyInWords(fixedSumPence)}`
   const claim = [interest, fixedSum].filter((words) => words !== '').join(' and ')

@@ -6,10 +6,10 @@ import type { Finding, Trace } from '../assessment/types.ts'
 import { inWords } from '../domain/calendar.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import type { NoticeModel } from './notice-shape.ts'
-import { valueInWords } from './parameter-in-words.ts'
+import { columnsOf, valueInWords } from './parameter-in-words.ts'
 
 type SourceModel = NoticeModel['sources'][number]
-type UsedParameter = Trace['parameters'][number]
+type UsedParameter = Trace['parameters'][number] & { readonly measure: string }
 
 export const NOT_VERIFIED = 'not yet verified against its source'
 
@@ -18,9 +18,25 @@ export function describeSources(
   findings: readonly Finding[],
   ruleSet: RuleSet,
 ): readonly SourceModel[] {
-  const used = findings.flatMap((finding) =>
-    finding.evidence.flatMap((evidence) => evidence.trace.parameters),
+  return describeUsed(findings.flatMap(usedIn), ruleSet)
+}
+
+/** The rates alone: not what only decided which rows count. */
+export function describeRates(
+  findings: readonly Finding[],
+  ruleSet: RuleSet,
+): readonly SourceModel[] {
+  const rates = findings.flatMap(usedIn).filter(({ inCondition }) => inCondition !== true)
+  return describeUsed(rates, ruleSet)
+}
+
+function usedIn({ evidence }: Finding): readonly UsedParameter[] {
+  return evidence.flatMap(({ measure, trace }) =>
+    trace.parameters.map((parameter) => ({ ...parameter, measure })),
   )
+}
+
+function describeUsed(used: readonly UsedParameter[], ruleSet: RuleSet): readonly SourceModel[] {
   const byValue = new Map(used.map((value) => [`${value.id} ${value.from} ${value.value}`, value]))
   return [...byValue.values()].map((value) => describeSource(value, ruleSet))
 }
@@ -32,17 +48,19 @@ function describeSource(used: UsedParameter, ruleSet: RuleSet): SourceModel {
   const value =
     parameter === undefined || dated === undefined
       ? used.value
-      : valueInWords(dated, parameter, ruleSet)
+      : valueInWords(dated, parameter, columnsOf(used.measure, ruleSet))
+  // A table that begins later than its value says nothing of when the value came.
+  const from = dated?.inForceBefore === true ? '' : `, from ${inWords(used.from)}`
   return {
-    says: `${title}: ${value}, from ${inWords(used.from)}`,
+    says: `${title}: ${value}${from}`,
     title: used.reference.title,
     url: webAddress(used.reference.url),
     standing: used.reference.standing === 'memory' ? NOT_VERIFIED : '',
   }
 }
 
-// Only a web address becomes a link: anything else could be made to run.
-function webAddress(url: string | undefined): string {
+/** Only a web address becomes a link: anything else could be made to run. Else empty. */
+export function webAddress(url: string | undefined): string {
   if (url === undefined || !URL.canParse(url)) return ''
   return ['http:', 'https:'].includes(new URL(url).protocol) ? url : ''
 }

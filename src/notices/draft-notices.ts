@@ -1,6 +1,6 @@
 /**
  * Chooses which notices a decision calls for and drafts them: one general notice for a contract
- * and month, and a restricted note beside it where pay appears to be below the legal minimum.
+ * and month, and a restricted note beside it where a restricted rule finds something.
  */
 import type { Finding } from '../assessment/types.ts'
 import { beforeApproval } from './before-approval.ts'
@@ -42,8 +42,7 @@ export function draftNotices(input: NoticeInput): readonly NoticeDraft[] {
       : [
           {
             ...draft(RESTRICTED_KIND, restrictedModel(restricted, input)),
-            // The law stands behind it, not a clause.
-            beforeApproval: [],
+            beforeApproval: beforeApproval(restricted, input),
           },
         ]),
   ]

@@ -34,7 +34,7 @@ export function asSentence(text: string): string {
   return text === '' || /[.!?]$/.test(text) ? capital : `${capital}.`
 }
 
-/** The first of each; empty texts are left out. */
-export function withoutRepeats(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.filter((text) => text !== ''))]
+/** With a small letter at the front; an abbreviation keeps its capitals. */
+export function inRunningText(text: string): string {
+  return /^[A-Z](?![A-Z])/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
 }

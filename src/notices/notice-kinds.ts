@@ -7,8 +7,8 @@ import type { Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 
-/** About pay that appears to be below the legal minimum: for a named few. */
-export const RESTRICTED_KIND = 'minimum-wage-note'
+/** for findings of rules that are restricted: for a named few. */
+export const RESTRICTED_KIND = 'restricted-note'
 
 export const NOTICE_KINDS = [
   'all-met',

@@ -3,15 +3,19 @@
  * keeps restricted findings out of the general notice, and open ones out of the restricted note.
  */
 import { returnDueOn } from '../assessment/return-due.ts'
-import type { AnnexRow, Finding } from '../assessment/types.ts'
+import type { Finding } from '../assessment/types.ts'
 import { inWords, inWordsWithWeekday, periodInWords } from '../domain/calendar.ts'
-import { counted, moneyInWords, smallNumberInWords } from '../domain/display.ts'
+import { smallNumberInWords, withoutRepeats } from '../domain/display.ts'
 import { answerDay } from './dates-in-words.ts'
 import { describeFinding, describeShortly, headingOf } from './describe-finding.ts'
 import { dueInWords, isAboutTheReturn, returnInWords } from './describe-return.ts'
-import { describeSources } from './describe-sources.ts'
+import { describeRates } from './describe-sources.ts'
+import { figureNotes } from './figure-notes.ts'
+import { obligationOf } from './finding-in-rules.ts'
 import type { NoticeInput, NoticeKind } from './notice-kinds.ts'
 import type { FindingModel, NoticeModel } from './notice-shape.ts'
+import { restrictedToDo, toDoFor, type ToDo } from './to-do.ts'
+import { rowsToClarify } from './whose-to-mend.ts'
 
 /** The worst first: a notice is read from the top. */
 const NEEDS_ATTENTION = ['not-met', 'behind', 'cannot-tell'] as const
@@ -29,23 +33,23 @@ const NOT_APPROVED: NoticeModel['approval'] = {
 
 /** The one general notice of a contract and month. */
 export function generalModel(kind: NoticeKind, input: NoticeInput): NoticeModel {
-  const open = input.assessment.decision.findings.filter((one) => one.visibility === 'open')
-  const isMissing = kind === 'return-missing'
-  const attention = NEEDS_ATTENTION.flatMap((outcome) => withOutcome(open, outcome)).filter(
-    (finding) => !(isMissing && isSaidElsewhere(finding, input)),
-  )
+  const open = openFindings(input)
+  const attention = needingAttention(kind, input)
+  const unanswered = kind === 'return-missing' ? open.filter((one) => lacksReturn(one, input)) : []
   const fine = NEEDS_NOTHING.flatMap((outcome) => withOutcome(open, outcome))
   const heading = headingFor(kind, attention, input)
   return {
     ...frameOf(input, heading, referenceOf(input)),
-    findings: attention.map((finding, index) => {
-      const model = describeFinding(finding, input, index + 1)
-      return model.title === heading ? { ...model, title: '' } : model
-    }),
-    unanswered: isMissing ? withOutcome(open, 'cannot-tell').map(unansweredOf) : [],
+    findings: attention.map((finding, index) =>
+      withoutHeading(describeFinding(finding, input, index + 1), heading),
+    ),
+    unanswered: unanswered.map(unansweredOf),
+    meaning: [],
+    ...toDoFor(attention, input),
+    figureNotes: figureNotes([...attention, ...fine], input),
     fine: fine.map((finding) => describeShortly(finding, input)),
     nothingToPutRight: attention.length === 0 ? 'There is nothing to put right.' : '',
-    sources: describeSources(attention.length > 0 ? attention : fine, input.ruleSet),
+    sources: describeRates(attention.length > 0 ? attention : fine, input.ruleSet),
     approval: NOT_APPROVED,
   }
 }
@@ -54,7 +58,7 @@ export function generalModel(kind: NoticeKind, input: NoticeInput): NoticeModel 
 export function needingAttention(kind: NoticeKind, input: NoticeInput): readonly Finding[] {
   const open = openFindings(input)
   return NEEDS_ATTENTION.flatMap((outcome) => withOutcome(open, outcome)).filter(
-    (finding) => !(kind === 'return-missing' && finding.outcome === 'cannot-tell'),
+    (finding) => !(kind === 'return-missing' && isSaidElsewhere(finding, input)),
   )
 }
 
@@ -62,19 +66,28 @@ function openFindings({ assessment }: NoticeInput): readonly Finding[] {
   return assessment.decision.findings.filter((finding) => finding.visibility === 'open')
 }
 
-/** The restricted note, about pay that appears to be below the legal minimum. */
+/** The restricted note: what it means and what it is called, its rules alone say. */
 export function restrictedModel(findings: readonly Finding[], input: NoticeInput): NoticeModel {
-  const isBelow = findings.some((finding) => finding.outcome === 'not-met')
-  const heading = isBelow
-    ? 'Pay appears to be below the minimum wage'
-    : 'We cannot tell whether some pay reaches the minimum wage'
+  const { ruleSet } = input
+  const [first] = findings
+  const heading =
+    findings.length === 1 && first !== undefined
+      ? headingOf(first, ruleSet)
+      : `${smallNumberInWords(findings.length)} things to check`
   return {
     ...frameOf(input, heading, `${referenceOf(input)}/restricted`),
-    findings: findings.map((finding, index) => describeRestricted(finding, input, index + 1)),
+    findings: findings.map((finding, index) =>
+      withoutHeading(describeRestricted(finding, input, index + 1), heading),
+    ),
     unanswered: [],
+    meaning: withoutRepeats(
+      findings.flatMap((finding) => obligationOf(finding, ruleSet).wording.meaning ?? []),
+    ),
+    ...restrictedToDo(findings, input),
+    figureNotes: figureNotes(findings, input),
     fine: [],
     nothingToPutRight: '',
-    sources: describeSources(findings, input.ruleSet),
+    sources: describeRates(findings, ruleSet),
     approval: NOT_APPROVED,
   }
 }
@@ -85,7 +98,15 @@ function frameOf(
   reference: string,
 ): Omit<
   NoticeModel,
-  'findings' | 'unanswered' | 'fine' | 'nothingToPutRight' | 'sources' | 'approval'
+  | 'findings'
+  | 'unanswered'
+  | 'meaning'
+  | keyof ToDo
+  | 'figureNotes'
+  | 'fine'
+  | 'nothingToPutRight'
+  | 'sources'
+  | 'approval'
 > {
   const { contract, draftedOn } = input
   const { council } = input.ruleSet
@@ -106,7 +127,11 @@ function frameOf(
     returnDue: dueInWords(input),
     answerBy: inWordsWithWeekday(answerDay(draftedOn, council)),
     contact: contract.manager,
-    office: council.contact,
+    office: {
+      name: council.contact.name,
+      phone: council.contact.phone ?? '',
+      email: council.contact.email ?? '',
+    },
   }
 }
 
@@ -124,10 +149,17 @@ function headingFor(kind: NoticeKind, attention: readonly Finding[], input: Noti
 
 /** Without a return: what cannot be told is listed, and a return that is not due is not missed. */
 function isSaidElsewhere(finding: Finding, input: NoticeInput): boolean {
-  if (finding.outcome === 'cannot-tell') return true
+  if (lacksReturn(finding, input)) return true
   const dueDay = returnDueOn(input.ruleSet.council, input.assessment.decision.period)
   const isDue = dueDay !== undefined && input.draftedOn > dueDay
   return isAboutTheReturn(finding) && !isDue
+}
+
+/** What the missing return would tell, and nothing that is known to lie elsewhere. */
+function lacksReturn(finding: Finding, input: NoticeInput): boolean {
+  const { outcome, forCouncil } = finding
+  const isElsewhere = forCouncil !== undefined || rowsToClarify(finding, input).length > 0
+  return outcome === 'cannot-tell' && !isElsewhere
 }
 
 function missingHeading(
@@ -155,42 +187,14 @@ function unansweredOf(finding: Finding): NoticeModel['unanswered'][number] {
 
 function describeRestricted(finding: Finding, input: NoticeInput, position: number): FindingModel {
   const model = describeFinding(finding, input, position)
-  const rows = input.assessment.annex.rows.filter((row) => row.obligation === finding.obligation)
-  const below = rows.filter((row) => row.problem === 'below-floor')
-  const unclear = rows.filter((row) => row.problem === 'cannot-tell')
-  return {
-    ...model,
-    // Whether the law was kept is for others to decide: the note says what appears.
-    title: '',
-    outcome: below.length > 0 ? 'Appears to be below the minimum wage' : model.outcome,
-    cureHeading: `${model.cureHeading}${below.length > 0 ? ', if these figures are right' : ''}`,
-    shows: [
-      ...(below.length === 0 ? [] : [belowInWords(below, model, input)]),
-      ...(unclear.length === 0
-        ? []
-        : [`For ${counted(unclear.length, 'pay line')} we cannot tell. The table says why.`]),
-      ...(rows.length === 0 ? model.shows : []),
-    ],
-  }
+  // What a restricted rule finds is what appears from the figures: others decide.
+  const ifRight = finding.outcome === 'not-met' ? ', if these figures are right' : ''
+  return { ...model, cureHeading: `${model.cureHeading}${ifRight}` }
 }
 
-// Workers are counted by their references, and the references stay behind.
-function belowInWords(
-  below: readonly AnnexRow[],
-  model: FindingModel,
-  input: NoticeInput,
-): string {
-  const workers = new Set(below.map((row) => row.reference)).size
-  const owedPence = below.reduce((sum, row) => sum + (row.pay?.owedPence ?? 0), 0)
-  const shortBy = [...new Set(model.payRows.map((row) => row.short))]
-  return [
-    `${returnInWords(input)} shows ${counted(workers, 'worker')} whose pay appears to be below ` +
-      `the minimum wage, on ${counted(below.length, 'pay line')}.`,
-    shortBy.length === 1
-      ? `The difference is ${shortBy[0]} an hour.`
-      : 'The table gives the difference for an hour, line by line.',
-    `The arrears come to ${moneyInWords(owedPence)} in all.`,
-  ].join(' ')
+/** The notice's own heading is not said again over its one finding. */
+function withoutHeading(model: FindingModel, heading: string): FindingModel {
+  return model.title === heading ? { ...model, title: '' } : model
 }
 
 function withOutcome(findings: readonly Finding[], outcome: Finding['outcome']): Finding[] {

@@ -17,6 +17,7 @@ const PARTS = {
     'findings.fromNowOn.choices',
     'findings.impossible',
   ],
+  'what to do': ['toDo', 'noToDo'],
   deadline: ['answerBy'],
   'how to reply': ['contact.email'],
   'who signs': ['approval.status', 'approval.name', 'approval.post'],
@@ -31,6 +32,7 @@ const PARTS_WHEN_ALL_IS_MET: Readonly<Record<Part, readonly string[]>> = {
   figure: ['fine.says'],
   requirement: ['fine.asks'],
   cure: ['nothingToPutRight'],
+  'what to do': ['nothingToPutRight'],
 }
 
 /** So that a repeat is recognisable before the mail is opened. */

@@ -87,6 +87,14 @@ export const NOTICE_SHAPE = {
   findings: [FINDING],
   /** Without a return: what cannot be told. */
   unanswered: [{ title: TEXT, why: TEXT }],
+  /** In a restricted note: what it means if the figures are right, and whom to ask. */
+  meaning: TEXTS,
+  /** What is asked of the contractor; empty where nothing is. */
+  toDo: TEXTS,
+  /** What needs attention and yet nothing from the contractor, and why. */
+  noToDo: TEXTS,
+  /** What holds for every figure of the notice; empty where it has none. */
+  figureNotes: TEXTS,
   /** What is met, on course or not due. */
   fine: [{ title: TEXT, outcome: TEXT, says: TEXT, clause: TEXT, asks: TEXT }],
   nothingToPutRight: TEXT,
@@ -94,6 +102,7 @@ export const NOTICE_SHAPE = {
   answerBy: TEXT,
   approval: { status: TEXT, name: TEXT, post: TEXT },
   contact: { name: TEXT, post: TEXT, phone: TEXT, email: TEXT },
+  /** Phone and e-mail are empty where they are not on record. */
   office: { name: TEXT, phone: TEXT, email: TEXT },
 } as const
 

@@ -5,16 +5,18 @@
 import { amountInWords, moneyInWords } from '../domain/display.ts'
 import type { Column } from '../domain/figure.ts'
 import type { RuleSet } from '../rules/grammar.ts'
+import type { Measure } from '../rules/measure.ts'
 import type { CaseTest, DatedValue, Parameter, ParameterCase } from '../rules/parameter.ts'
+import { inRunningText } from './finding-in-rules.ts'
 
 export function valueInWords(
   { value }: DatedValue,
   parameter: Parameter,
-  ruleSet: RuleSet,
+  columns: readonly Column[],
 ): string {
   if (typeof value === 'number') return amountOfUnit(value, parameter.unit)
   return value
-    .map((one) => (isCase(one) ? caseInWords(one, parameter, ruleSet) : one))
+    .map((one) => (isCase(one) ? caseInWords(one, parameter, columns) : one))
     .join(value.some(isCase) ? '; ' : ', ')
 }
 
@@ -22,10 +24,14 @@ function isCase(value: string | ParameterCase): value is ParameterCase {
   return typeof value !== 'string'
 }
 
-function caseInWords(one: ParameterCase, parameter: Parameter, ruleSet: RuleSet): string {
+function caseInWords(
+  one: ParameterCase,
+  parameter: Parameter,
+  columns: readonly Column[],
+): string {
   const amount = amountOfUnit(one.value, parameter.unit)
   const tests = Object.entries(one.when ?? {}).map(([field, test]) =>
-    testInWords(test, parameter, columnNamed(field, ruleSet)),
+    testInWords(test, parameter, columns.find(({ id }) => id === field)),
   )
   return tests.length === 0 ? `${amount} otherwise` : `${amount} for ${tests.join(', ')}`
 }
@@ -35,7 +41,7 @@ function testInWords(
   { lists = {} }: Parameter,
   column: Column | undefined,
 ): string {
-  if (isWords(test)) return test.map((word) => labelOf(word, column)).join(' or ')
+  if (isWords(test)) return choicesInWords(test, column)
   if ('list' in test) return lists[test.list]?.title ?? test.list
   const unit = column?.type === 'whole-number' ? column.unit : ''
   const least = test.atLeast === undefined ? '' : `at least ${amountInWords(test.atLeast, unit)}`
@@ -47,19 +53,26 @@ function isWords(test: CaseTest): test is readonly string[] {
   return Array.isArray(test)
 }
 
-/** A choice as the return's own form calls it. */
-function labelOf(word: string, column: Column | undefined): string {
-  if (column?.type !== 'choice') return word
-  return column.choices.find((choice) => choice.value === word)?.label ?? word
+/** Choices as the return's own form calls them; a bare number says nothing without its column. */
+function choicesInWords(words: readonly string[], column: Column | undefined): string {
+  if (column?.type !== 'choice') return words.join(' or ')
+  const labels = words.map(
+    (word) => column.choices.find((choice) => choice.value === word)?.label ?? word,
+  )
+  const isOfNumbers = labels.some((label) => /^\d/.test(label))
+  const inText = labels.map(inRunningText).join(' or ')
+  return isOfNumbers ? `${inRunningText(column.label)} ${inText}` : inText
 }
 
-function columnNamed(field: string, ruleSet: RuleSet): Column | undefined {
-  for (const figure of ruleSet.figures.values()) {
-    if (figure.kind !== 'rows') continue
-    const column = figure.columns.find((one) => one.id === field)
-    if (column !== undefined) return column
-  }
-  return undefined
+/** The columns of the rows that a measure is made of; none where it is made of no rows. */
+export function columnsOf(measureId: string, ruleSet: RuleSet): readonly Column[] {
+  const measure = ruleSet.measures.get(measureId)
+  const figure = measure === undefined ? undefined : ruleSet.figures.get(figureOf(measure))
+  return figure?.kind === 'rows' ? figure.columns : []
+}
+
+function figureOf(measure: Measure): string {
+  return 'of' in measure ? measure.of : measure.part.figure
 }
 
 function amountOfUnit(amount: number, unit: string): string {

@@ -61,6 +61,9 @@ function checkColumn(figure: RowsFigure, column: Column, where: string, report: 
       if (column.notBefore !== undefined) {
         columnOf(figure, column.notBefore, `${where}/notBefore`, report, { type: 'date' })
       }
+      for (const [index, name] of (column.neededWith ?? []).entries()) {
+        columnOf(figure, name, `${where}/neededWith/${index}`, report, {})
+      }
       return
     case 'whole-number':
       checkLimits(column, where, report)

@@ -10,6 +10,8 @@ export interface Council {
   /** Left out of notices where it is not on record. */
   readonly contact: { readonly name: string; readonly phone?: string; readonly email?: string }
   readonly colour: string
+  /** The kinds of contract that there are; a contract of any other kind is refused. */
+  readonly contractKinds: readonly string[]
   readonly calendar: {
     /** Working days after the end of the month in which a return is due. */
     readonly returnDueWorkingDays: number

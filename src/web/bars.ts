@@ -48,7 +48,7 @@ export interface TargetBar {
   readonly scaleEnd: string
 }
 
-/** The scale ends a little above the larger of figure and target, and never above 100%. */
+/** The scale ends above the larger of figure and target, at 100% where that comes near it. */
 export function targetBar(
   share: { readonly lo: Fraction; readonly hi: Fraction; readonly target: Fraction },
   label: string,
@@ -71,6 +71,8 @@ export function targetBar(
 
 const SCALE_ENDS = [1, 2, 5, 10, 15, 20, 25, 30, 40, 50, 60, 80]
 
+// Above the last of these comes 100%, which a share of everything fills. A figure above 100%, as
+// credit notes can give, is itself the end.
 function scaleEnd(largest: number): number {
   return SCALE_ENDS.find((end) => end >= largest * 1.1) ?? Math.max(100, Math.ceil(largest))
 }

@@ -5,7 +5,7 @@
 import type { Finding } from '../assessment/types.ts'
 import type { CheckedFolder } from '../checks/check-folder.ts'
 import type { CheckedContract } from '../checks/check-return.ts'
-import { byUrgency } from '../domain/outcome-words.ts'
+import { byUrgency, needsSomebody } from '../domain/outcome-words.ts'
 import { inWords, periodInWords, type IsoDate } from '../domain/calendar.ts'
 import type { NoticeDraft, NoticeKind } from '../notices/draft-notices.ts'
 import { contractAddress, monthAddress, noticeAddress } from './addresses.ts'
@@ -18,7 +18,7 @@ const KINDS_IN_WORDS: Readonly<Record<NoticeKind, string>> = {
   shortfall: 'Shortfall',
   'data-query': 'Data query',
   'return-missing': 'Return missing',
-  'minimum-wage-note': 'Minimum wage',
+  'restricted-note': 'Restricted note',
 }
 
 export function contractPage(checked: CheckedContract, folder: CheckedFolder, today: IsoDate) {
@@ -90,11 +90,9 @@ function noticeLink(notice: NoticeDraft, { contract, period }: CheckedContract) 
   }
 }
 
-const NEEDS_SOMEBODY: readonly Finding['outcome'][] = ['not-met', 'behind', 'cannot-tell']
-
 // A restricted finding is told in restricted notices alone, and no other finding is told there.
 function noticesFor(finding: Finding, notices: readonly NoticeDraft[]): readonly NoticeDraft[] {
-  if (!NEEDS_SOMEBODY.includes(finding.outcome)) return []
+  if (!needsSomebody(finding)) return []
   const isRestricted = finding.visibility === 'restricted'
   return notices.filter(({ restricted }) => restricted === isRestricted)
 }

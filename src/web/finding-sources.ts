@@ -5,7 +5,7 @@
 import type { Finding } from '../assessment/types.ts'
 import type { CheckedContract } from '../checks/check-return.ts'
 import { inWords, periodInWords, type Period } from '../domain/calendar.ts'
-import { amountInWords, counted } from '../domain/display.ts'
+import { amountInWords, counted, withoutRepeats } from '../domain/display.ts'
 import { describeSources } from '../notices/describe-sources.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 
@@ -29,9 +29,11 @@ export function sourcesOf(
     returns: withoutRepeats(
       traces.flatMap(({ returns }) => returns.map((read) => returnInWords(read))),
     ),
-    sums: traces.flatMap(({ sums }) =>
-      sums.map(({ name, value, unit }) => ({ name, amount: amountInWords(value, unit) })),
-    ),
+    // Sums of what cannot be told would read as the answer.
+    sums: finding.evidence
+      .filter(({ reported }) => reported.kind !== 'unknown')
+      .flatMap(({ trace }) => trace.sums)
+      .map(({ name, value, unit }) => ({ name, amount: amountInWords(value, unit) })),
     rates: describeSources([finding], ruleSet),
     openings: withoutRepeats(
       traces.flatMap(({ opening }) =>
@@ -49,8 +51,4 @@ function returnInWords({ period, version }: { period: Period; version: number })
 function rowsInWords(rows: CheckedContract['assessment']['annex']['rows']): string {
   const files = withoutRepeats(rows.map(({ file }) => file))
   return `${counted(rows.length, 'row')}, listed in the notice: ${files.join(', ')}`
-}
-
-function withoutRepeats(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)]
 }

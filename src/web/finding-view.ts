@@ -7,6 +7,7 @@ import type { ConditionEvidence, Finding } from '../assessment/types.ts'
 import type { CheckedContract } from '../checks/check-return.ts'
 import { reportedInWords, requiredInWords } from '../checks/figure-words.ts'
 import type { IsoDate } from '../domain/calendar.ts'
+import { needsSomebody, outcomeInWords } from '../domain/outcome-words.ts'
 import { windowInWords } from '../notices/dates-in-words.ts'
 import { clauseOf } from '../notices/describe-duty.ts'
 import { amountsInWords, isShare, resultInWords } from '../notices/describe-figures.ts'
@@ -25,7 +26,10 @@ const RATING_TAGS: Readonly<Record<string, string>> = {
   grey: 'govuk-tag--grey',
 }
 
-const SET_BY: Readonly<Record<NonNullable<Finding['setBy']>, string>> = {
+const IF_RIGHT = ', if these figures are right'
+
+// To an officer; the notice says it to the contractor.
+const WHO_SET_IT: Readonly<Record<NonNullable<Finding['setBy']>, string>> = {
   council: 'set by the council',
   bidder: 'offered by the contractor in its bid',
   law: 'set by law',
@@ -38,30 +42,38 @@ export function findingView(
   draftedOn: IsoDate,
 ) {
   const obligation = ruleSet.obligations.get(finding.obligation)
-  const { past, fromNowOn, impossible, notes, notChecked } = describeFinding(
-    finding,
-    { ...checked, ruleSet, draftedOn },
-    1,
-  )
+  const outcomeWords = outcomeInWords(finding.outcome, obligation?.wording.outcomes)
+  const described = describeFinding(finding, { ...checked, ruleSet, draftedOn }, 1)
+  const { past, fromNowOn, impossible, noCure, notes, notChecked } = described
   return {
     id: finding.obligation,
     title: finding.title,
-    look: lookOf(finding.outcome),
+    look: lookOf(finding.outcome, outcomeWords),
     isRestricted: finding.visibility === 'restricted',
     ratings: ratingOf(finding),
     sentence: obligation?.sentence ?? '',
     window: finding.window === undefined ? '' : windowInWords(finding.window),
     message: finding.message ?? '',
+    forCouncil: finding.forCouncil ?? '',
     conditions: finding.evidence.map((each) => conditionView(each, ruleSet)),
-    hasCure: finding.cure !== undefined,
+    // What needs nobody has nothing to be put right; all else has a cure or says that it has none.
+    hasCure: needsSomebody(finding),
+    cureHeading: cureHeadingOf(finding, described.cureHeading),
     past,
     fromNowOn,
     impossible,
+    noCure,
     ...dutyOf(finding, obligation),
     sources: sourcesOf(finding, checked, ruleSet),
     notes,
     notChecked,
   }
+}
+
+/** What appears in figures alone is put right only if the figures are. */
+function cureHeadingOf({ outcome, visibility }: Finding, heading: string): string {
+  const isAppearance = outcome === 'not-met' && visibility === 'restricted'
+  return isAppearance && !heading.endsWith(IF_RIGHT) ? `${heading}${IF_RIGHT}` : heading
 }
 
 function ratingOf({ rating }: Finding): readonly { word: string; tag: string }[] {
@@ -77,7 +89,8 @@ function conditionView(evidence: ConditionEvidence, ruleSet: RuleSet) {
     mark: markOf(evidence.answer),
     // Whether the return came is the one condition that is no measure.
     what: measure?.title ?? 'The return came by the day it was due',
-    amounts: amountsInWords(evidence),
+    // Sums of what cannot be told would read as the answer.
+    amounts: evidence.reported.kind === 'unknown' ? '' : amountsInWords(evidence),
     reported,
     // A yes is all that a yes or no can be asked for.
     required: evidence.required.kind === 'truth' ? '' : required,
@@ -109,9 +122,9 @@ function dutyOf(
   obligation: Obligation | undefined,
 ): { clause: string; words: string; setBy: string; basis: readonly WebLink[] } {
   return {
-    clause: clauseOf(finding),
+    clause: clauseOf(finding, obligation),
     words: finding.words ?? '',
-    setBy: finding.setBy === undefined ? '' : SET_BY[finding.setBy],
+    setBy: finding.setBy === undefined ? '' : WHO_SET_IT[finding.setBy],
     basis: obligation === undefined ? [] : [webLink(obligation.basis)],
   }
 }

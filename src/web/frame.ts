@@ -21,6 +21,6 @@ export function frameFor(council: Council, stylesheet: string): FrameOf {
     stylesheet,
     council: council.name,
     isWide: width === 'wide',
-    contact: { name, ways: [phone, email].filter((way) => /[\d@]/.test(way)) },
+    contact: { name, ways: [phone, email].filter((way) => way !== undefined) },
   })
 }

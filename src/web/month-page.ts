@@ -7,11 +7,17 @@ import type { CheckedContract } from '../checks/check-return.ts'
 import { reasonInWords } from '../checks/figure-words.ts'
 import { summaryRows, type SummaryRow } from '../checks/summary.ts'
 import { periodInWords, type Period } from '../domain/calendar.ts'
-import { counted } from '../domain/display.ts'
+import { counted, countInWords } from '../domain/display.ts'
+import { byUrgency, needsSomebody } from '../domain/outcome-words.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import { contractAddress, findingAddress, monthAddress } from './addresses.ts'
 import { outcomeBar } from './bars.ts'
 import { lookOf, type Look } from './outcome-looks.ts'
+
+// More columns than this fit on no usual screen.
+const COLUMNS_THAT_FIT = 10
+// Whoever has more to see to finds the rest in the table.
+const PRESSING_MAX = 20
 
 interface Heading {
   readonly obligation: string
@@ -21,6 +27,7 @@ interface Heading {
 
 interface Cell {
   readonly title: string
+  readonly isRestricted: boolean
   /** Empty where the contract did not adopt the obligation. */
   readonly looks: readonly Look[]
   readonly figure: string
@@ -46,16 +53,16 @@ export function monthPage(folder: CheckedFolder, period: Period) {
     hasMonths: folder.periods.length > 1,
     summary: summarySentence(checked),
     bar: outcomeBar(rows.map(({ outcome }) => outcome)),
+    ...pressingOf(rows),
     headings,
+    hasMoreColumnsThanFit: headings.length > COLUMNS_THAT_FIT,
     contracts,
     hasDashes: contracts.some(({ cells }) => cells.some(({ looks }) => looks.length === 0)),
     ...refusedOf(folder),
     waiting: folder.waiting
       .filter((each) => each.period === period)
-      .map(({ contract }) => contract),
-    failed: folder.failed
-      .filter((each) => each.period === period)
-      .map(({ contract }) => contract),
+      .map(({ contract, why }) => `Contract ${contract} ${why}.`),
+    failed: failedOf(folder, period),
   }
 }
 
@@ -102,16 +109,49 @@ function contractRow(
   }
 }
 
-function cellOf({ obligation, title }: Heading, rows: readonly SummaryRow[]): Cell {
+function cellOf(heading: Heading, rows: readonly SummaryRow[]): Cell {
+  const { obligation, title, isRestricted } = heading
   const row = rows.find((each) => each.obligation === obligation)
-  if (row === undefined) return { title, looks: [], figure: '', href: '', isApplicable: false }
+  if (row === undefined) {
+    return { title, isRestricted, looks: [], figure: '', href: '', isApplicable: false }
+  }
   return {
     title,
-    looks: [lookOf(row.outcome)],
+    isRestricted,
+    looks: [lookOf(row.outcome, row.outcomeWords)],
     figure: figureOf(row),
     href: findingAddress(row.contract, row.period, obligation),
     isApplicable: row.outcome !== 'not-applicable',
   }
+}
+
+/** What needs somebody, the most pressing first. */
+function pressingOf(rows: readonly SummaryRow[]) {
+  const pressing = rows.filter(needsSomebody).toSorted(byUrgency)
+  const more = pressing.length - PRESSING_MAX
+  return {
+    pressing: pressing.slice(0, PRESSING_MAX).map((row) => ({
+      contract: row.contract,
+      title: row.title,
+      isRestricted: row.isRestricted,
+      look: lookOf(row.outcome, row.outcomeWords),
+      figure: figureOf(row),
+      href: findingAddress(row.contract, row.period, row.obligation),
+    })),
+    morePressing: more > 0 ? `${countInWords(more)} more in the table.` : '',
+  }
+}
+
+/** A contract as a whole, or one of its obligations by its title. */
+function failedOf({ failed, rules }: CheckedFolder, period: Period): readonly string[] {
+  const { obligations } = rules.ruleSet
+  return failed
+    .filter((each) => each.period === period)
+    .map(({ contract, obligation }) => {
+      if (obligation === undefined) return `Contract ${contract} could not be checked`
+      const title = obligations.get(obligation)?.title ?? obligation
+      return `Contract ${contract}: “${title}” could not be worked out`
+    })
 }
 
 // A yes or no says no more than the outcome beside it; a figure is no help where it is not the

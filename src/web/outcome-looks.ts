@@ -53,8 +53,9 @@ const MARKS: Readonly<Record<Answer, AnswerMark>> = {
   },
 }
 
-export function lookOf(outcome: Outcome): Look {
-  return { outcome, word: outcomeInWords(outcome), ...SHAPES[outcome] }
+/** An obligation with words of its own changes the word alone. */
+export function lookOf(outcome: Outcome, word = outcomeInWords(outcome)): Look {
+  return { outcome, word, ...SHAPES[outcome] }
 }
 
 export function markOf(answer: Answer): AnswerMark {

@@ -1,7 +1,7 @@
 /**
  * A reference as text with a link, where its address is one of the web.
  */
-import { NOT_VERIFIED } from '../notices/describe-sources.ts'
+import { NOT_VERIFIED, webAddress } from '../notices/describe-sources.ts'
 import type { Reference } from '../rules/parameter.ts'
 
 export interface WebLink {
@@ -13,10 +13,4 @@ export interface WebLink {
 
 export function webLink({ title, url, standing }: Reference): WebLink {
   return { title, url: webAddress(url), standing: standing === 'memory' ? NOT_VERIFIED : '' }
-}
-
-// Any other scheme could be made to run.
-function webAddress(url: string | undefined): string {
-  if (url === undefined || !URL.canParse(url)) return ''
-  return ['http:', 'https:'].includes(new URL(url).protocol) ? url : ''
 }

@@ -38,7 +38,7 @@ describe('a return that was refused', () => {
       {
         contract: contract.id,
         period: '2026-10',
-        why: 'was judged by version 1: version 2 was refused',
+        why: 'was judged for October 2026 by version 1, because version 2 was refused',
         isChecked: true,
       },
     ])

@@ -13,6 +13,7 @@ import {
   shareRoundedUpInWords,
   smallNumberInWords,
   targetShareInWords,
+  withoutRepeats,
 } from '../../src/domain/display.ts'
 
 test('pence read as pounds and pence with thousands separated', () => {
@@ -152,4 +153,8 @@ test('money can be read back to the same pence', () => {
       expect(Number(moneyInWords(pence).replaceAll(/[£.,]/g, ''))).toBe(pence === 0 ? 0 : pence)
     }),
   )
+})
+
+test('the first of each text is kept, in order, without empty ones', () => {
+  expect(withoutRepeats(['b', '', 'a', 'b'])).toEqual(['b', 'a'])
 })

@@ -51,7 +51,7 @@ describe('October 2026', () => {
   })
 
   test.each([
-    ['C-009', ['shortfall', 'minimum-wage-note']],
+    ['C-009', ['shortfall', 'restricted-note']],
     ['G-017', ['all-met']],
     ['K-112', ['data-query']],
     ['L-023', ['shortfall']],
@@ -195,7 +195,7 @@ describe('School meals, C-009', () => {
       ({ kind, restricted, needsApproval }))
     expect(told).toEqual([
       { kind: 'shortfall', restricted: false, needsApproval: true },
-      { kind: 'minimum-wage-note', restricted: true, needsApproval: true },
+      { kind: 'restricted-note', restricted: true, needsApproval: true },
     ])
   })
 
@@ -245,7 +245,7 @@ describe('checking again', () => {
   test('writes the same files with the same bytes', async () => {
     const one = await written(month)
     const other = await written(await checkedFolder(MONTH))
-    expect(one.size).toBe(41)
+    expect(one.size).toBe(46)
     expect(other).toEqual(one)
   })
 

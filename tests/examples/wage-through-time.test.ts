@@ -80,7 +80,7 @@ describe('£12.60 an hour in April 2026', () => {
   test('is told to a few named people only, apart from the notice that all is well', async () => {
     const checked = await april('21-22')
     expect(checked.notices.map(({ kind, restricted }) => [kind, restricted]))
-      .toEqual([['all-met', false], ['minimum-wage-note', true]])
+      .toEqual([['all-met', false], ['restricted-note', true]])
     expect(checked.notices[0]?.text).not.toMatch(/minimum wage/i)
   })
 })

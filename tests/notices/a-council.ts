@@ -18,6 +18,7 @@ export const COUNCIL: Council = {
     email: 'contracts@council.example',
   },
   colour: '#1d4f91',
+  contractKinds: ['repairs'],
   calendar: {
     returnDueWorkingDays: 10,
     answerWorkingDays: 10,
@@ -214,6 +215,16 @@ const OBLIGATIONS: readonly Obligation[] = [
     binds: { with: ['living-wage'] },
     basis: { title: 'National Minimum Wage Act 1998', standing: 'memory' },
     sentence: 'Every worker is paid at least the minimum wage for their age',
+    wording: {
+      headings: {
+        'not-met': 'Pay appears to be below the minimum wage',
+        'cannot-tell': 'We cannot tell whether some pay reaches the minimum wage',
+      },
+      outcomes: { 'not-met': 'Appears to be below' },
+      meaning: ['If these figures are right, this pay is unlawful. Ask Acas.'],
+      notes: [],
+      notChecked: [],
+    },
   }),
   anObligation('monthly-return', 'Monthly return', 'return-received-on-time', {
     binds: 'always',

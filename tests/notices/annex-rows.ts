@@ -59,6 +59,7 @@ export const ROWS: readonly AnnexRow[] = [
       receivedOn: '2026-08-03',
       lastDay: '2026-09-01',
       paidOn: '2026-10-31',
+      countedTo: '2026-10-31',
       daysLate: 60,
       dayByStatute: 90,
       dayAsPublished: 89,
@@ -75,6 +76,7 @@ export const ROWS: readonly AnnexRow[] = [
       amountPence: 48_050,
       receivedOn: '2026-09-21',
       lastDay: '2026-10-20',
+      countedTo: '2026-10-31',
       daysLate: 11,
       dayByStatute: 41,
       dayAsPublished: 40,
@@ -93,3 +95,13 @@ export const ROWS: readonly AnnexRow[] = [
     message: 'The scheme is not given.',
   },
 ]
+
+export const UNCLEAR_ROW = {
+  obligation: 'trainees',
+  figure: 'hours',
+  period: '2026-10',
+  file: 'unclear.csv',
+  line: 7,
+  reference: WORKER,
+  problem: 'cannot-tell',
+} as const satisfies AnnexRow

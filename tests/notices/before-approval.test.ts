@@ -33,3 +33,16 @@ test('an answer beyond the table of bank holidays is to be checked', () => {
     'Bank holidays are on record up to 1 December 2026 only: check the day.',
   ])
 })
+
+test('contacts of the council that are not on record are named once', () => {
+  const findings = [LIVING_WAGE_MISSED]
+  const contact = { name: 'Contracts', phone: '01603 000000' }
+  const ruleSet = { ...RULE_SET, council: { ...COUNCIL, contact } }
+  expect(beforeApproval(findings, input(findings, { ruleSet }))).toEqual([
+    "The council's e-mail is not on record in council.json.",
+  ])
+  const without = { ...RULE_SET, council: { ...COUNCIL, contact: { name: 'Contracts' } } }
+  expect(beforeApproval(findings, input(findings, { ruleSet: without }))).toEqual([
+    "The council's phone and e-mail are not on record in council.json.",
+  ])
+})

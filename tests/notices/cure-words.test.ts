@@ -25,5 +25,24 @@ test('every reason why something cannot be told says what to send', () => {
 })
 
 test('a fault of ours asks the contractor for nothing', () => {
-  expect(cureWordsOf(TRAINEES_NOT_REPORTED, input([])).toSend).toContain('You need send nothing')
+  const fault = { ...TRAINEES_NOT_REPORTED, evidence: [] }
+  expect(cureWordsOf(fault, input([])).toSend).toContain('You need send nothing')
+})
+
+test('where rows are to be made clear, filling them in is asked for, whatever the reason', () => {
+  const noTarget = { ...TRAINEES_UNCLEAR, reason: 'no-target' } as const
+  const both = { ...noTarget, forCouncil: 'Record the target.' }
+  const from = input([TRAINEES_UNCLEAR])
+  const rows = 'Fill in what is missing in the rows we name, and send a new version of your return.'
+  expect(cureWordsOf(noTarget, from).toSend).toBe(rows)
+  expect(cureWordsOf(both, from).toSend).toBe(`${rows} The rest is for us to settle.`)
+})
+
+test('without any return nobody is asked for a new version of one', () => {
+  const from = input([TRAINEES_UNCLEAR], { monthlyReturn: undefined })
+  expect(cureWordsOf(TRAINEES_UNCLEAR, from).toSend).toMatch(/send your return\.$/)
+  for (const reason of UNKNOWN_REASONS) {
+    const { toSend } = cureWordsOf({ ...TRAINEES_UNCLEAR, reason }, input([], from))
+    expect(toSend).not.toContain('new version')
+  }
 })

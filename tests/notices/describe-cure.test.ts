@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CureStep } from '../../src/assessment/types.ts'
-import { describeCure, type CureWords } from '../../src/notices/describe-cure.ts'
+import { describeCure, lostTimeInWords, type CureWords } from '../../src/notices/describe-cure.ts'
 
 const WORDS: CureWords = {
   part: 'Building Futures hours',
@@ -110,10 +110,13 @@ test('a finding without a cure asks what the contractor proposes', () => {
 })
 
 test('once the time is over more payments cannot bring a share back, and it says so', () => {
-  const step = { kind: 'more-on-time', amount: 40 } as const
-  const { past } = describeCure({ past: [step], fromNowOn: [] }, { ...WORDS, isOpen: false })
-  expect(past.steps).toEqual([
-    'That time is over and its share stays as it is: it would have taken 40 more invoices paid ' +
-      'on time to reach 10%. From now on pay every undisputed invoice by its last day.',
-  ])
+  const cure = { past: [], fromNowOn: [{ kind: 'more-on-time', amount: 40 }] } as const
+  const closed = { ...WORDS, isOpen: false }
+  const { fromNowOn } = describeCure(cure, closed)
+  expect(fromNowOn.steps).toEqual(['Pay every undisputed invoice by its last day.'])
+  expect(lostTimeInWords(cure, closed)).toBe(
+    'It would have taken 40 more invoices paid on time to reach 10%. That time is over, so its ' +
+      'share stays as it is.',
+  )
+  expect([lostTimeInWords(cure, WORDS), lostTimeInWords(undefined, closed)]).toEqual(['', ''])
 })

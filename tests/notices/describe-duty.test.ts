@@ -10,18 +10,24 @@ import {
   TRAINEES_BEHIND,
 } from './findings.ts'
 
+function clause(finding: Finding): string {
+  return clauseOf(finding, obligationOf(finding, RULE_SET))
+}
+
 function asks(finding: Finding): string {
   return asksOf(finding, obligationOf(finding, RULE_SET), RULE_SET).join(' ')
 }
 
 test('a bare number is a clause, and other words stand as they are', () => {
-  expect(clauseOf(LIVING_WAGE_MISSED)).toBe('Clause 14.2')
-  expect(clauseOf(TRAINEES_BEHIND)).toBe('Schedule 4, paragraph 3.2')
+  expect(clause(LIVING_WAGE_MISSED)).toBe('Clause 14.2')
+  expect(clause(TRAINEES_BEHIND)).toBe('Schedule 4, paragraph 3.2')
 })
 
 test('a duty without a clause says so, and one of the law says that', () => {
-  expect(clauseOf(SUPPLIERS_LATE)).toBe('No clause on record')
-  expect(clauseOf(LEGAL_WAGE_BELOW)).toBe('Set by law')
+  expect(clause(SUPPLIERS_LATE)).toBe('No clause on record')
+  expect(clause(LEGAL_WAGE_BELOW)).toBe('Set by law')
+  expect(clause({ ...SUPPLIERS_LATE, setBy: 'law' })).toBe('Set by law')
+  expect(clause({ ...SUPPLIERS_LATE, visibility: 'restricted' })).toBe('No clause on record')
 })
 
 test('the clause is quoted, with who set it, the target and the time it counts over', () => {

@@ -39,7 +39,7 @@ test('an invoice shows the supplier’s reference, both counts and the claim', (
     amount: '£10,000.00',
     received: '3 August 2026',
     lastDay: '1 September 2026',
-    paid: '31 October 2026',
+    paid: 'paid on 31 October 2026',
     daysLate: '60',
     dayByStatute: '90',
     dayAsPublished: '89',
@@ -47,8 +47,12 @@ test('an invoice shows the supplier’s reference, both counts and the claim', (
   })
 })
 
-test('an invoice that is not paid says so', () => {
-  expect(describeRows(ROWS).invoiceRows[1]?.paid).toBe('Not paid')
+test('an invoice that is not paid says up to which day it was counted', () => {
+  expect(describeRows(ROWS).invoiceRows[1]).toMatchObject({
+    paid: 'not paid by 31 October 2026',
+    daysLate: '11 on that day',
+    claim: '£1.70 interest so far and a fixed sum of £40.00',
+  })
 })
 
 test('interest is the supplier’s right and is not demanded', () => {

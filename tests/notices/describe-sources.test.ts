@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeSources } from '../../src/notices/describe-sources.ts'
+import { describeRates, describeSources, webAddress } from '../../src/notices/describe-sources.ts'
 import { RULE_SET } from './a-council.ts'
 import { LIVING_WAGE_MISSED, SUPPLIERS_LATE } from './findings.ts'
 
@@ -28,4 +28,32 @@ test('a value that the rule set no longer holds is said as the trace has it', ()
   const without = { ...RULE_SET, parameters: new Map() }
   const [source] = describeSources([SUPPLIERS_LATE], without)
   expect(source?.says).toBe('bank-rate: 375, from 1 July 2026')
+})
+
+test('a value that only decided which rows count is a source and no rate', () => {
+  const [evidence] = SUPPLIERS_LATE.evidence
+  if (evidence === undefined) throw new Error('the finding has one condition')
+  const parameters = evidence.trace.parameters.map((one) => ({
+    ...one,
+    inCondition: true as const,
+  }))
+  const trace = { ...evidence.trace, parameters }
+  const finding = { ...SUPPLIERS_LATE, evidence: [{ ...evidence, trace }] }
+  expect(describeSources([finding], RULE_SET)).toHaveLength(1)
+  expect(describeRates([finding], RULE_SET)).toEqual([])
+})
+
+test('a value that was in force before its table begins has no first day', () => {
+  const bankRate = RULE_SET.parameters.get('bank-rate')
+  if (bankRate === undefined) throw new Error('the rule set has this parameter')
+  const values = bankRate.values.map((one) => ({ ...one, inForceBefore: true as const }))
+  const ruleSet = { ...RULE_SET, parameters: new Map([['bank-rate', { ...bankRate, values }]]) }
+  expect(describeSources([SUPPLIERS_LATE], ruleSet)[0]?.says).toBe(
+    'Bank Rate for late payment: 3.75%',
+  )
+})
+
+test('only an address of the web is one', () => {
+  expect(webAddress('https://a.example/b')).toBe('https://a.example/b')
+  expect(['ftp://a.example', 'a', undefined].map(webAddress)).toEqual(['', '', ''])
 })

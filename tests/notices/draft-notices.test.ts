@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Finding } from '../../src/assessment/types.ts'
 import { draftNotices, NOTICE_KINDS, type NoticeDraft } from '../../src/notices/draft-notices.ts'
 import type { NoticeInput } from '../../src/notices/notice-kinds.ts'
+import { readTemplates } from '../../src/notices/templates.ts'
 import { CONTRACT, COUNCIL, RULE_SET } from './a-council.ts'
-import { ROWS, WORKER } from './annex-rows.ts'
+import { ROWS, UNCLEAR_ROW, WORKER } from './annex-rows.ts'
 import {
   input,
   LEGAL_WAGE_BELOW,
@@ -29,10 +30,12 @@ const INPUTS: Readonly<Record<NoticeDraft['kind'], NoticeInput>> = {
     RETURN_CAME,
   ]),
   'data-query': input([TRAINEES_UNCLEAR, RETURN_CAME]),
-  'return-missing': input([RETURN_DID_NOT_COME, TRAINEES_NOT_REPORTED], {
-    monthlyReturn: undefined,
-  }),
-  'minimum-wage-note': input([LIVING_WAGE_MISSED, LEGAL_WAGE_BELOW]),
+  'return-missing': input(
+    [RETURN_DID_NOT_COME, TRAINEES_NOT_REPORTED],
+    { monthlyReturn: undefined },
+    [],
+  ),
+  'restricted-note': input([LIVING_WAGE_MISSED, LEGAL_WAGE_BELOW]),
 }
 
 function draftOf(kind: NoticeDraft['kind'], from: NoticeInput = INPUTS[kind]): NoticeDraft {
@@ -66,17 +69,17 @@ test('a month without a return asks for the return, whatever else was found', ()
 
 test('a shortfall and the restricted note wait for approval, other kinds do not', () => {
   const waiting = NOTICE_KINDS.filter((kind) => draftOf(kind).needsApproval)
-  expect(waiting).toEqual(['shortfall', 'minimum-wage-note'])
+  expect(waiting).toEqual(['shortfall', 'restricted-note'])
 })
 
-test('only the minimum-wage note is restricted', () => {
-  expect(NOTICE_KINDS.filter((kind) => draftOf(kind).restricted)).toEqual(['minimum-wage-note'])
+test('only the restricted note is restricted', () => {
+  expect(NOTICE_KINDS.filter((kind) => draftOf(kind).restricted)).toEqual(['restricted-note'])
 })
 
 test('the general notice says nothing of a restricted finding', () => {
   const [general, restricted] = draftNotices(INPUTS.shortfall)
   const words = `${general?.subject} ${general?.text} ${general?.html}`
-  expect(restricted?.kind).toBe('minimum-wage-note')
+  expect(restricted?.kind).toBe('restricted-note')
   expect(words).not.toMatch(/minimum wage|restricted|12\.71|National Minimum/i)
 })
 
@@ -87,22 +90,57 @@ test('a restricted finding changes no byte of the general notice', () => {
 })
 
 test('the restricted note says nothing of the open findings', () => {
-  const { text } = draftOf('minimum-wage-note')
+  const { text } = draftOf('restricted-note')
   expect(text).not.toMatch(/Living Wage|14\.2/)
 })
 
 test('a restricted finding that cannot be told because of rows is asked about', () => {
   const unclear: Finding = { ...LEGAL_WAGE_BELOW, outcome: 'cannot-tell', reason: 'not-reported' }
   const rows = ROWS.map((row) => ({ ...row, problem: 'cannot-tell' as const }))
-  const draft = draftOf('minimum-wage-note', input([unclear], {}, rows))
+  const draft = draftOf('restricted-note', input([unclear], {}, rows))
   expect(draft.text).toContain('We cannot tell whether some pay reaches the minimum wage')
-  expect(draft.text).toContain('For 2 pay lines we cannot tell.')
+  expect(draft.text).toContain('pay-october.csv, rows 14, 1027')
 })
 
 test('a restricted finding that lacks a return makes no note of its own', () => {
   const unclear: Finding = { ...LEGAL_WAGE_BELOW, outcome: 'cannot-tell', reason: 'not-reported' }
   const drafts = draftNotices(input([unclear], { monthlyReturn: undefined }, []))
   expect(drafts.map((draft) => draft.kind)).toEqual(['return-missing'])
+})
+
+test.each(NOTICE_KINDS.filter((kind) => kind !== 'all-met'))(
+  'in the notice %s every row that cannot be judged stands by file and line',
+  (kind) => {
+    const { assessment, monthlyReturn } = INPUTS[kind]
+    const { findings } = assessment.decision
+    const obligation = kind === 'restricted-note' ? 'legal-wage-floor' : 'trainees'
+    // A reason that the finding gives already hides no row.
+    const message = findings.find((one) => one.obligation === obligation)?.message ?? 'No date.'
+    const row = { ...UNCLEAR_ROW, obligation, message }
+    const rows = [7, 12].map((line) => ({ ...row, line }))
+    const { text, html } = draftOf(kind, input(findings, { monthlyReturn }, rows))
+    for (const words of [text, html]) expect(words).toContain('unclear.csv, rows 7, 12')
+  },
+)
+
+const KNOWS_THE_WAGE = /minimum[ -]wage|legal minimum|\bAcas\b/i
+
+test('what a restricted note is about stands in the rules alone', () => {
+  for (const source of readTemplates().values()) expect(source).not.toMatch(KNOWS_THE_WAGE)
+  expect(draftOf('restricted-note').subject).toBe(
+    'Restricted note (NCC-2026-014/2026-10/v2/restricted)',
+  )
+})
+
+test('the notice says nothing of how to reach the council where that is not on record', () => {
+  const council = { ...COUNCIL, contact: { name: 'Contracts' } }
+  const { text, html } = draftOf('shortfall', {
+    ...INPUTS.shortfall,
+    ruleSet: { ...RULE_SET, council },
+  })
+  expect(text).toContain('The council: Contracts\n')
+  expect(html).toContain('<dd>Contracts</dd>')
+  expect(html).not.toContain('mailto:"')
 })
 
 test('no notice names a worker, not even by the reference in the return', () => {
@@ -116,7 +154,7 @@ test('no notice speaks of a breach, and every one keeps the council’s rights',
   for (const kind of NOTICE_KINDS) {
     const { subject, text, html } = draftOf(kind)
     expect(`${subject}${text}${html}`).not.toMatch(/breach/i)
-    expect(text).toMatch(/The council\s+keeps\s+its\s+rights\./)
+    expect(text).toMatch(/The\s+council\s+keeps\s+its\s+rights\./)
     expect(text).toContain('Draft: not approved')
   }
 })
@@ -124,7 +162,7 @@ test('no notice speaks of a breach, and every one keeps the council’s rights',
 test('a repeat is recognisable: contract, month and version of the return name the notice', () => {
   expect(draftOf('shortfall').reference).toBe('NCC-2026-014/2026-10/v2')
   expect(draftOf('return-missing').reference).toBe('NCC-2026-014/2026-10/no-return')
-  expect(draftOf('minimum-wage-note').reference).toBe('NCC-2026-014/2026-10/v2/restricted')
+  expect(draftOf('restricted-note').reference).toBe('NCC-2026-014/2026-10/v2/restricted')
 })
 
 test('drafting twice gives the same bytes', () => {
@@ -164,6 +202,7 @@ function withForeignTexts(from: NoticeInput): NoticeInput {
   return {
     ...from,
     assessment: {
+      faults: [],
       decision: {
         ...assessment.decision,
         findings: foreign(assessment.decision.findings) as readonly Finding[],

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import {
   asSentence,
   eachMeasured,
+  inRunningText,
   obligationOf,
-  withoutRepeats,
 } from '../../src/notices/finding-in-rules.ts'
 import { RULE_SET } from './a-council.ts'
 import { RETURN_CAME, TRAINEES_BEHIND } from './findings.ts'
@@ -25,6 +25,11 @@ test('a sentence has a capital and one full stop, and nothing stays nothing', ()
   expect(['the law', 'Done.', ''].map(asSentence)).toEqual(['The law.', 'Done.', ''])
 })
 
-test('the first of each text is kept, in order, without empty ones', () => {
-  expect(withoutRepeats(['b', '', 'a', 'b'])).toEqual(['b', 'a'])
+test('in running text a word begins small, and an abbreviation does not', () => {
+  expect(['Not met', 'HM Revenue', '18', ''].map(inRunningText)).toEqual([
+    'not met',
+    'HM Revenue',
+    '18',
+    '',
+  ])
 })

@@ -222,6 +222,14 @@ export const LEGAL_WAGE_BELOW: Finding = {
       required: { kind: 'truth', value: true },
       trace: {
         ...TRACE,
+        sums: [
+          {
+            name: 'workers whose pay appears to reach the minimum wage',
+            value: 40,
+            unit: 'people',
+          },
+          { name: 'workers', value: 42, unit: 'people' },
+        ],
         parameters: [
           {
             id: 'legal-wage',
@@ -245,13 +253,25 @@ export const RETURN_DID_NOT_COME: Finding = {
   cure: { past: [{ kind: 'send-return', period: '2026-10' }], fromNowOn: [] },
 }
 
+const NO_HOURS = {
+  reason: 'not-reported',
+  message: '“Hours worked” is missing: no return for October 2026.',
+} as const
+
 export const TRAINEES_NOT_REPORTED: Finding = {
   ...FINDING,
   ...TRAINEE_CLAUSE,
   outcome: 'cannot-tell',
   reason: 'not-reported',
-  message: '“Hours worked” is missing: October 2026 (no return).',
-  evidence: [],
+  message: NO_HOURS.message,
+  evidence: [
+    {
+      ...TRAINEE_EVIDENCE,
+      answer: 'unknown',
+      reported: { kind: 'unknown', unknown: NO_HOURS },
+      trace: TRACE,
+    },
+  ],
 }
 
 /** What a notice is drafted from: these findings, and the rows that belong to them. */
@@ -262,6 +282,7 @@ export function input(
 ): NoticeInput {
   const bound = new Set(findings.map((finding) => finding.obligation))
   const assessment: Assessment = {
+    faults: [],
     decision: {
       contract: CONTRACT.id,
       period: '2026-10',

@@ -39,7 +39,7 @@ test.each(PARTS)('a page that lacks its %s is found in every kind', (part, templ
 test('a text without its deadline, period or way to reply is found', () => {
   const lacking = (name: string, text: string) =>
     lintWith(name, (source) => source.replaceAll(text, '')).map((problem) => problem.where)
-  expect(lacking('behind.text', '{{answerBy}}')).toEqual(['/behind.text/answerBy'])
+  expect(lacking('partials/to-do.text', '{{answerBy}}')).toContain('/behind.text/answerBy')
   expect(lacking('partials/facts.text', '{{period}}')).toContain('/behind.text/period')
   expect(lintWith('behind.subject', () => 'Hello').map((problem) => problem.where)).toEqual([
     '/behind.subject/reference',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { generalModel, restrictedModel } from '../../src/notices/notice-model.ts'
+import { COUNCIL, RULE_SET } from './a-council.ts'
 import {
   input,
   LEGAL_WAGE_BELOW,
@@ -39,13 +40,13 @@ test('with nothing to put right the notice says so', () => {
 test('without a return what cannot be told is listed, not explained one by one', () => {
   const model = generalModel(
     'return-missing',
-    input([RETURN_DID_NOT_COME, TRAINEES_NOT_REPORTED], { monthlyReturn: undefined }),
+    input([RETURN_DID_NOT_COME, TRAINEES_NOT_REPORTED], { monthlyReturn: undefined }, []),
   )
   expect(model.findings).toHaveLength(1)
   expect(model.unanswered).toEqual([
     {
       title: 'Building Futures hours',
-      why: '“Hours worked” is missing: October 2026 (no return).',
+      why: '“Hours worked” is missing: no return for October 2026.',
     },
   ])
 })
@@ -60,21 +61,40 @@ test('a return that is not due yet is asked for and not called missed', () => {
   expect(model.returnDue).toBe('It is due by Friday 13 November 2026.')
 })
 
-test('the restricted note counts workers once, however many lines they have', () => {
-  const twice = input([LEGAL_WAGE_BELOW])
-  const rows = twice.assessment.annex.rows
-  const { annex } = twice.assessment
-  const more = { ...twice.assessment, annex: { ...annex, rows: [...rows, ...rows.slice(0, 1)] } }
-  const model = restrictedModel([LEGAL_WAGE_BELOW], { ...twice, assessment: more })
-  expect(model.findings[0]?.shows[0]).toBe(
-    'Your return (version 2, received 12 November 2026) shows 2 workers whose pay appears to be ' +
-      'below the minimum wage, on 3 pay lines. The difference is £0.11 an hour. The arrears come ' +
-      'to £42.24 in all.',
-  )
+test('without a return, what it would not tell is not laid to it', () => {
+  const noTarget = {
+    ...TRAINEES_NOT_REPORTED,
+    reason: 'no-target',
+    forCouncil: 'Record it.',
+  } as const
+  const from = input([RETURN_DID_NOT_COME, noTarget], { monthlyReturn: undefined }, [])
+  const model = generalModel('return-missing', from)
+  expect(model.unanswered).toEqual([])
+  expect(model.findings.map(({ cureHeading }) => cureHeading)).toEqual([
+    'What would put this right',
+    'What happens next',
+  ])
 })
 
-test('the restricted note never says that the law was not met', () => {
-  const [finding] = restrictedModel([LEGAL_WAGE_BELOW], input([LEGAL_WAGE_BELOW])).findings
-  expect(finding?.outcome).toBe('Appears to be below the minimum wage')
-  expect(finding?.title).toBe('')
+test('the restricted note is called what its rule calls it, and says what the rule says', () => {
+  const model = restrictedModel([LEGAL_WAGE_BELOW], input([LEGAL_WAGE_BELOW]))
+  const [finding] = model.findings
+  expect(model.heading).toBe('Pay appears to be below the minimum wage')
+  expect(model.meaning).toEqual(['If these figures are right, this pay is unlawful. Ask Acas.'])
+  expect([finding?.outcome, finding?.title]).toEqual(['Appears to be below', ''])
+  expect(finding?.cureHeading).toBe('What would put this right, if these figures are right')
+  expect(finding?.payRows).toHaveLength(2)
+})
+
+test('several restricted findings are counted, and each keeps its heading', () => {
+  const findings = [LEGAL_WAGE_BELOW, { ...LEGAL_WAGE_BELOW }]
+  const model = restrictedModel(findings, input(findings))
+  expect(model.heading).toBe('Two things to check')
+  expect(model.findings[0]?.title).toBe('Pay appears to be below the minimum wage')
+})
+
+test('contacts that are not on record are left out', () => {
+  const council = { ...COUNCIL, contact: { name: 'Contracts' } }
+  const from = input([TERMS_IN_FORCE], { ruleSet: { ...RULE_SET, council } })
+  expect(generalModel('all-met', from).office).toEqual({ name: 'Contracts', phone: '', email: '' })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { NOTICE_KINDS } from '../../src/notices/notice-kinds.ts'
 import { partsOf } from '../../src/notices/notice-parts.ts'
 
-test('every kind needs the same eight parts', () => {
+test('every kind needs the same nine parts', () => {
   for (const kind of NOTICE_KINDS) {
     expect(Object.keys(partsOf(kind))).toEqual([
       'clause',
@@ -10,6 +10,7 @@ test('every kind needs the same eight parts', () => {
       'figure',
       'requirement',
       'cure',
+      'what to do',
       'deadline',
       'how to reply',
       'who signs',

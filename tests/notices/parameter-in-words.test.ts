@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RowsFigure } from '../../src/domain/figure.ts'
-import { valueInWords } from '../../src/notices/parameter-in-words.ts'
+import { columnsOf, valueInWords } from '../../src/notices/parameter-in-words.ts'
 import type { DatedValue, Parameter } from '../../src/rules/parameter.ts'
 import { RULE_SET } from './a-council.ts'
 
@@ -18,7 +18,11 @@ const FIGURE: RowsFigure = {
       label: 'Age',
       required: true,
       type: 'choice',
-      choices: [{ value: '18', label: '18 or over' }],
+      choices: [
+        { value: '18', label: '18' },
+        { value: '19-20', label: '19 to 20' },
+        { value: 'other', label: 'Apprentice' },
+      ],
     },
     {
       id: 'sum',
@@ -31,7 +35,6 @@ const FIGURE: RowsFigure = {
     },
   ],
 }
-const RULES = { ...RULE_SET, figures: new Map([['lines', FIGURE]]) }
 
 function inWords(value: DatedValue['value'], unit: string): string {
   const reference = { title: 'A source', standing: 'sourced' } as const
@@ -43,7 +46,7 @@ function inWords(value: DatedValue['value'], unit: string): string {
     lists: { london: { title: 'work in London', codes: ['E09000001'], reference } },
     values: [],
   }
-  return valueInWords({ from: '2026-04-01', value, reference }, parameter, RULES)
+  return valueInWords({ from: '2026-04-01', value, reference }, parameter, FIGURE.columns)
 }
 
 test('one value is said in its unit', () => {
@@ -57,8 +60,14 @@ test('words are listed', () => {
 })
 
 test('cases are said with the labels of the return’s own form', () => {
-  expect(inWords([{ when: { age: ['18'] }, value: 1_085 }, { value: 800 }], 'pence an hour')).toBe(
-    '£10.85 an hour for 18 or over; £8.00 an hour otherwise',
+  const cases = [
+    { when: { age: ['18', '19-20'] }, value: 1_085 },
+    { when: { age: ['other'] }, value: 800 },
+    { value: 1_271 },
+  ]
+  // The column is named where numbers would say nothing alone.
+  expect(inWords(cases, 'pence an hour')).toBe(
+    '£10.85 an hour for age 18 or 19 to 20; £8.00 an hour for apprentice; £12.71 an hour otherwise',
   )
 })
 
@@ -76,4 +85,10 @@ test('a list is said by its name', () => {
   expect(inWords([{ when: { place: { list: 'London' } }, value: 1_480 }], 'pence')).toBe(
     '£14.80 for London',
   )
+})
+
+test('columns are those of the figure that the measure is made of', () => {
+  const ruleSet = { ...RULE_SET, figures: new Map([['pay', { ...FIGURE, id: 'pay' }]]) }
+  expect(columnsOf('wage-share', ruleSet)).toBe(FIGURE.columns)
+  expect(columnsOf('trainee-share', ruleSet)).toEqual([])
 })

@@ -32,6 +32,13 @@ test('a share of everything fills the bar and no more', () => {
   expect(bar).toMatchObject({ reached: 1000, target: 1000, scaleEnd: '100%' })
 })
 
+test('a share near everything ends at 100%, and one above it at itself', () => {
+  const near = targetBar({ lo: [95, 100], hi: [95, 100], target: [8, 10] }, '')
+  expect(near).toMatchObject({ reached: 950, scaleEnd: '100%' })
+  const above = targetBar({ lo: [120, 100], hi: [120, 100], target: [1, 1] }, '')
+  expect(above).toMatchObject({ reached: 1000, target: 833, scaleEnd: '120%' })
+})
+
 test('a share below nothing, from credit notes, is drawn as nothing', () => {
   expect(targetBar({ lo: [-5, 100], hi: [-5, 100], target: [1, 10] }, '').reached).toBe(0)
 })

@@ -45,11 +45,11 @@ test('a restricted finding leads to the restricted notice alone, and no other fi
     aFinding(),
     aFinding({ obligation: 'second', visibility: 'restricted' }),
   ]
-  const notices = [aNotice(), aNotice({ kind: 'minimum-wage-note', restricted: true })]
+  const notices = [aNotice(), aNotice({ kind: 'restricted-note', restricted: true })]
   const { findings: shown } = page(aCheckedContract(findings, { notices }))
   expect(shown.map((each) => each.notices.map(({ kind }) => kind))).toEqual([
     ['Shortfall'],
-    ['Minimum wage'],
+    ['Restricted note'],
   ])
 })
 

@@ -33,6 +33,11 @@ test('every source of a figure is named', () => {
   })
 })
 
+test('sums of what cannot be told are left out', () => {
+  const reported = { kind: 'unknown', unknown: { reason: 'not-reported', message: '' } } as const
+  expect(sources(aFinding({ evidence: [someEvidence({ trace: TRACE, reported })] })).sums).toEqual([])
+})
+
 test('two conditions on the same return name it once', () => {
   const finding = aFinding({ evidence: [someEvidence(), someEvidence()] })
   expect(sources(finding).returns).toEqual(['October 2026, version 1'])

@@ -69,9 +69,47 @@ test('what would put it right is said in the words of the notice', () => {
     past: [],
     fromNowOn: [{ kind: 'in-place-of-others', amount: 22_080, unit: 'minutes' }],
   } as const
-  const { fromNowOn, hasCure } = view(aFinding({ cure }))
-  expect(hasCure).toBe(true)
+  const { cureHeading, fromNowOn, hasCure, noCure } = view(aFinding({ cure }))
+  expect([hasCure, cureHeading, noCure]).toEqual([true, 'What would put this right', ''])
+  expect(fromNowOn.heading).toBe('From now on')
   expect(fromNowOn.steps.join(' ')).toContain('368 hours')
+})
+
+test('where there is no cure that is said, and what needs nobody needs none', () => {
+  expect(view(aFinding())).toMatchObject({
+    hasCure: true,
+    noCure: expect.stringContaining('We could not work out'),
+  })
+  expect(view(aFinding({ outcome: 'met' })).hasCure).toBe(false)
+})
+
+test('what appears from figures alone is put right only if the figures are right', () => {
+  const { cureHeading } = view(aFinding({ visibility: 'restricted' }))
+  expect(cureHeading).toBe('What would put this right, if these figures are right')
+})
+
+test('an obligation says its outcome in its own words', () => {
+  const wording = { outcomes: { 'not-met': 'Appears to be below' }, headings: {}, notes: [], notChecked: [] }
+  const rules = aRuleSet({ obligations: [anObligation('share-of-time', { wording })] })
+  expect(view(aFinding(), rules).look).toMatchObject({
+    outcome: 'not-met',
+    word: 'Appears to be below',
+  })
+})
+
+test('what only the council can mend stands beside the message', () => {
+  const finding = aFinding({ outcome: 'cannot-tell', message: 'No.', forCouncil: 'Enter the rate.' })
+  expect(view(finding)).toMatchObject({ message: 'No.', forCouncil: 'Enter the rate.' })
+  expect(view(aFinding()).forCouncil).toBe('')
+})
+
+test('sums are left out where the figure itself cannot be told', () => {
+  const sums = [{ name: 'hours worked', value: 480, unit: 'minutes' }]
+  const trace = { ...someEvidence().trace, sums }
+  const reported = { kind: 'unknown', unknown: { reason: 'not-reported', message: '' } } as const
+  const amounts = [someEvidence({ trace }), someEvidence({ trace, reported, answer: 'unknown' })]
+    .map((evidence) => view(aFinding({ evidence: [evidence] })).conditions[0]?.amounts)
+  expect(amounts).toEqual(['8 hours worked', ''])
 })
 
 test('a rating keeps its word, whatever its colour', () => {
@@ -91,6 +129,6 @@ test('a finding that failed by a fault of ours is shown with its message', () =>
   expect(view(finding)).toMatchObject({ message, conditions: [] })
 })
 
-function view(finding: Finding) {
-  return findingView(finding, aCheckedContract([finding]), RULES, '2026-11-23')
+function view(finding: Finding, rules = RULES) {
+  return findingView(finding, aCheckedContract([finding]), rules, '2026-11-23')
 }

@@ -6,8 +6,8 @@ test('every page says its own name first, then that of the service', () => {
   expect(frameFor(COUNCIL, '/s.css')('October 2026').title).toBe('October 2026 – Goodterms')
 })
 
-test('a way to reach the council that is still to be filled in is not shown', () => {
-  const contact = { name: 'Team', phone: 'to be filled in', email: 'team@council.example' }
+test('a way to reach the council that is not on record is left out', () => {
+  const contact = { name: 'Team', email: 'team@council.example' }
   expect(frameFor({ ...COUNCIL, contact }, '/s.css')('x').contact.ways).toEqual([
     'team@council.example',
   ])

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { emptyMonthPage, monthPage } from '#app/web/month-page.ts'
+import { prepareRules } from '#app/assessment/prepare.ts'
 import { aContract } from '../support/a-return.ts'
+import { anObligation, aRuleSet } from '../support/a-rule-set.ts'
 import { aCheckedContract, aCheckedFolder, aFinding } from '../checks/a-checked-contract.ts'
 
 const OTHER = aContract({ id: 'NCC-2026-015', title: 'Grounds' })
@@ -82,5 +84,69 @@ test('a refused file is listed with the place of each problem', () => {
 
 test('a contract that could not be checked is named', () => {
   const failed = [{ contract: 'X', period: '2026-10', cause: new Error('broken') }]
-  expect(monthPage(aCheckedFolder([], { failed }), '2026-10').failed).toEqual(['X'])
+  expect(monthPage(aCheckedFolder([], { failed }), '2026-10').failed).toEqual([
+    'Contract X could not be checked',
+  ])
+})
+
+test('an obligation that alone could not be worked out is named with its contract', () => {
+  const fault = { contract: 'X', period: '2026-10', cause: new Error('broken') }
+  const failed = ['promise-kept', 'not-in-the-rules'].map((obligation) => ({ ...fault, obligation }))
+  expect(monthPage(aCheckedFolder([], { failed }), '2026-10').failed).toEqual([
+    'Contract X: “Promise kept” could not be worked out',
+    'Contract X: “not-in-the-rules” could not be worked out',
+  ])
+})
+
+test('what needs somebody is listed first, the most pressing first, with its figure', () => {
+  const outcomes = ['met', 'cannot-tell', 'behind', 'not-met'] as const
+  const findings = outcomes.map((outcome) => aFinding({ outcome }))
+  const { pressing, morePressing } = monthPage(aCheckedFolder([aCheckedContract(findings)]), '2026-10')
+  expect(pressing.map(({ look }) => look.word)).toEqual(['Not met', 'Behind', 'Cannot tell'])
+  expect(pressing[0]).toMatchObject({
+    contract: 'NCC-2026-014',
+    title: 'Promise kept',
+    figure: '8.0%',
+    href: '/contracts/NCC-2026-014/2026-10#promise-kept',
+  })
+  expect(morePressing).toBe('')
+})
+
+test('a long list of what needs somebody says how many more there are', () => {
+  const folder = aCheckedFolder([aCheckedContract(Array.from({ length: 23 }, () => aFinding()))])
+  const { pressing, morePressing } = monthPage(folder, '2026-10')
+  expect(pressing).toHaveLength(20)
+  expect(morePressing).toBe('3 more in the table.')
+})
+
+test('cells and list use the words of the obligation, and counts the usual ones', () => {
+  const wording = { outcomes: { 'not-met': 'Appears to be below' }, headings: {}, notes: [], notChecked: [] }
+  const rules = prepareRules(aRuleSet({
+    obligations: [anObligation('share-of-time', { wording, visibility: 'restricted' })],
+  }))
+  const page = monthPage({ ...aCheckedFolder(), rules }, '2026-10')
+  const [cell] = page.contracts[0]?.cells ?? []
+  expect(cell).toMatchObject({ isRestricted: true, looks: [{ word: 'Appears to be below' }] })
+  expect(page.pressing[0]?.look.word).toBe('Appears to be below')
+  expect(page.bar.label).toBe('1 finding: 1 not met.')
+})
+
+test('only a table with more columns than fit says at every width that it scrolls', () => {
+  const ids = Array.from({ length: 11 }, (_, index) => `promise-${index}`)
+  const obligations = ids.map((id) => anObligation('share-of-time', { id }))
+  const rules = prepareRules(aRuleSet({ obligations }))
+  const hints = [10, 11].map((count) => {
+    const findings = ids.slice(0, count).map((obligation) => aFinding({ obligation }))
+    const folder = { ...aCheckedFolder([aCheckedContract(findings)]), rules }
+    return monthPage(folder, '2026-10').hasMoreColumnsThanFit
+  })
+  expect(hints).toEqual([false, true])
+})
+
+test('a contract that waits this month is named, and why', () => {
+  const why = 'was not checked for October 2026: its return came and was refused'
+  const waiting = ['2026-09', '2026-10'].map((period) => ({ contract: 'W-030', period, why }))
+  expect(monthPage(aCheckedFolder([], { waiting }), '2026-10').waiting).toEqual([
+    `Contract W-030 ${why}.`,
+  ])
 })

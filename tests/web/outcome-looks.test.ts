@@ -6,6 +6,13 @@ test('every outcome has a shape of its own, which no other outcome has in anothe
   expect(new Set(OUTCOMES.map((outcome) => lookOf(outcome).body)).size).toBe(OUTCOMES.length)
 })
 
+test('an obligation with words of its own keeps the shape of the outcome', () => {
+  const { body, mark, outcome } = lookOf('not-met')
+  expect(lookOf('not-met', 'Appears to be below')).toEqual({
+    body, mark, outcome, word: 'Appears to be below',
+  })
+})
+
 test('a condition holds, does not hold, or cannot be told', () => {
   const marks = (['yes', 'no', 'unknown'] as const).map(markOf)
   expect(marks.map(({ word }) => word)).toEqual(['Holds', 'Does not hold', 'Cannot tell'])

@@ -70,12 +70,13 @@ test(
 test(
   'by keyboard one skips to the content, scrolls the table and opens a contract',
   async () => {
-    const page = await open('/')
+    const page = await open('/', { width: 900 })
+    await page.getByText('Scroll sideways to see every column').waitFor()
     await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('Skip to main content')
     await page.keyboard.press('Enter')
     expect(await page.evaluate('document.activeElement.id')).toBe('main-content')
-    await page.keyboard.press('Tab')
+    await tabPast(page, /^by-obligation__link/)
     expect(await page.evaluate('document.activeElement.className')).toBe('by-obligation')
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => page.evaluate('document.activeElement.scrollLeft')).toBeGreaterThan(0)
@@ -83,6 +84,46 @@ test(
     expect(await focused(page)).toBe('C-009 School meals')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'C-009 School meals' }).waitFor()
+  },
+  TEST_MS,
+)
+
+test(
+  'at 1280 pixels the whole month stands on the screen',
+  async () => {
+    const page = await open('/')
+    const table = 'document.querySelector(".by-obligation")'
+    expect(await page.evaluate(`${table}.scrollWidth - ${table}.clientWidth`)).toBe(0)
+    expect(await page.getByText('Scroll sideways').isVisible()).toBe(false)
+  },
+  TEST_MS,
+)
+
+test(
+  'on a phone a restricted cell is marked',
+  async () => {
+    const page = await open('/', { width: SIZES.phone })
+    const marks = page.locator('.by-obligation td .restricted')
+    expect(await marks.first().isVisible()).toBe(true)
+  },
+  TEST_MS,
+)
+
+test(
+  'on paper the month is a table, details are open, and no address of the service is printed',
+  async () => {
+    const page = await open('/')
+    // As wide as a sheet on its side, and narrower than a card's widest screen upright.
+    for (const width of [1047, 700]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.evaluate(displayOf('.by-obligation td'))).toBe('table-cell')
+      expect(await page.locator('.by-obligation thead .restricted').first().isVisible()).toBe(true)
+      expect(await page.evaluate(afterLink())).toBe('none')
+    }
+    await page.goto(`${app.address}/contracts/C-009/2026-10`)
+    expect(await page.locator('.govuk-details__text').first().isVisible()).toBe(true)
+    expect(await page.evaluate(afterLink())).toBe('none')
   },
   TEST_MS,
 )
@@ -130,6 +171,23 @@ async function blank(width: number, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ viewport, javaScriptEnabled })
   contexts.push(context)
   return context.newPage()
+}
+
+function displayOf(selector: string): string {
+  return `getComputedStyle(document.querySelector('${selector}')).display`
+}
+
+function afterLink(): string {
+  return `getComputedStyle(document.querySelector('main .govuk-link[href^="/"]'), '::after').content`
+}
+
+/** Presses Tab until what has the focus is of another class. */
+async function tabPast(page: Page, passed: RegExp): Promise<void> {
+  let name: string
+  do {
+    await page.keyboard.press('Tab')
+    name = await page.evaluate('document.activeElement.className')
+  } while (passed.test(name))
 }
 
 function widthOf(page: Page): Promise<number> {

@@ -7,7 +7,7 @@ import {
 import { runningApp, type RunningApp } from './running-app.ts'
 
 const HOSTILE = '<script>window.SPIKE=1</script>"onmouseover="x" {{title}} \u202Eevil\u0000'
-const RESTRICTED = aNotice({ kind: 'minimum-wage-note', restricted: true, subject: 'Restricted note' })
+const RESTRICTED = aNotice({ kind: 'restricted-note', restricted: true, subject: 'Restricted note' })
 
 const apps: RunningApp[] = []
 let app: RunningApp
@@ -50,7 +50,9 @@ test('a notice is its own document, as HTML and as text', async () => {
 test('each problem has its meaning, at the address that the API gives', async () => {
   const { text } = await page('/problems')
   expect(text).toContain('id="duplicate-key"')
-  expect(text).toContain('id="status-422"')
+  for (const status of [400, 404, 405, 413, 415, 422, 500]) {
+    expect(text).toContain(`id="status-${status}"`)
+  }
 })
 
 test.each([
