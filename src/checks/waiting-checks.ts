@@ -38,7 +38,8 @@ export function waitingFor(
   }
   const month = `was not checked for ${periodInWords(period)}`
   if (refused !== undefined) {
-    return [{ contract, period, why: `${month}: its return came and was refused`, isChecked: false }]
+    const why = `${month}: its return came and was refused`
+    return [{ contract, period, why, isChecked: false }]
   }
   const due = returnDueOn(ruleSet.council, period)
   if (returns.some(ofMonth) || due === undefined || today > due) return []

@@ -34,7 +34,8 @@ export function withFirstReceipt(
 ): readonly MonthlyReturn[] {
   const versions = Map.groupBy(all, nameOfMonth)
   return latest.map((one) => {
-    const days = (versions.get(nameOfMonth(one)) ?? []).flatMap(({ receivedOn }) => receivedOn ?? [])
+    const own = versions.get(nameOfMonth(one)) ?? []
+    const days = own.flatMap(({ receivedOn }) => receivedOn ?? [])
     const first = days.toSorted()[0]
     return first === undefined || first === one.receivedOn
       ? one

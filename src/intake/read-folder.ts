@@ -10,7 +10,13 @@ import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { refused, type Checked, type Problem } from '../domain/problem.ts'
 import { readJson } from '../json/read-json.ts'
 import type { MappedReturn } from './apply-mapping.ts'
-import { latestOf, nameOfMonth, waitingOf, withFirstReceipt, type WaitingReturn } from './latest-versions.ts'
+import {
+  latestOf,
+  nameOfMonth,
+  waitingOf,
+  withFirstReceipt,
+  type WaitingReturn,
+} from './latest-versions.ts'
 import { listFiles } from './list-files.ts'
 import { mergePieces, type Piece, type RefusedFile, type ReturnKey } from './merge-pieces.ts'
 import { noMappingFor } from './unread-tables.ts'

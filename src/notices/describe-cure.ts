@@ -84,12 +84,16 @@ function describeStep(step: CureStep, words: CureWords): string {
     case 'raise-pay':
       return raisePay(step)
     case 'more-on-top':
-      return `${addToPart(step, words)}, on top of everything reported so far.`
-    case 'in-place-of-others':
-      return (
-        `Bring your ${words.part} up by ${amountInWords(step.amount, step.unit)} ` +
-        `within the same total of ${words.whole}.`
-      )
+      // What is over cannot be added to: the size of what was lacking is a measure for what comes.
+      return words.isOpen
+        ? `${addToPart(step, words)}, on top of everything reported so far.`
+        : `In a time like this one, add ${amountInWords(step.amount, step.unit)} on top.`
+    case 'in-place-of-others': {
+      const when = words.isOpen ? '' : ', in a time like this one,'
+      const amount = amountInWords(step.amount, step.unit)
+      const total = `within the same total of ${words.whole}`
+      return `Bring your ${words.part} up by ${amount}${when} ${total}.`
+    }
     case 'less-of-the-part':
       return `Bring your ${words.part} down by ${amountInWords(step.amount, step.unit)}.`
     case 'more-of-the-rest':

@@ -28,9 +28,6 @@ import { hasComeLate, whoseToMend } from './whose-to-mend.ts'
 const RETURN_HAS_COME =
   'Your return has come, so this month needs nothing more. Send your next return by its due day.'
 
-// How many rows could not be placed: not said where they are listed.
-const COUNTS = /^[\d,]+ rows? could not be placed\.$/
-
 export function describeFinding(
   finding: Finding,
   input: NoticeInput,
@@ -41,8 +38,7 @@ export function describeFinding(
   const rows = assessment.annex.rows.filter((row) => row.obligation === finding.obligation)
   const words = cureWordsOf(finding, input)
   const tables = describeRows(rows)
-  const isListed = tables.otherRows.length > 0
-  const notes = notesOf(finding).filter((note) => !(isListed && COUNTS.test(note)))
+  const notes = notesOf(finding)
   return {
     id: `finding-${position}`,
     title: headingOf(finding, input.ruleSet),

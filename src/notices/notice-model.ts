@@ -81,7 +81,10 @@ export function restrictedModel(findings: readonly Finding[], input: NoticeInput
     ),
     unanswered: [],
     meaning: withoutRepeats(
-      findings.flatMap((finding) => obligationOf(finding, ruleSet).wording.meaning ?? []),
+      findings
+        // What cannot be told means nothing yet.
+        .filter(({ outcome }) => outcome === 'not-met')
+        .flatMap((finding) => obligationOf(finding, ruleSet).wording.meaning ?? []),
     ),
     ...restrictedToDo(findings, input),
     figureNotes: figureNotes(findings, input),

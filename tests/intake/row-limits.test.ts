@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { RowsFigure } from '#app/domain/figure.ts'
 import { rowsProblems } from '#app/intake/row-limits.ts'
 import { aShift, SHIFTS } from './some-figures.ts'
 
@@ -67,3 +68,26 @@ test('cells of the wrong kind are left to the schema', () => {
 function limitsOf(row: object) {
   return rowsProblems(SHIFTS, { rows: [row] }, '2026-10')
 }
+
+test('a date that other columns make necessary is asked for where they are filled', () => {
+  const date = { type: 'date', required: false } as const
+  const figure: RowsFigure = {
+    ...SHIFTS,
+    columns: [
+      { id: 'raised', label: 'Raised', ...date },
+      { id: 'paid', label: 'Paid', ...date },
+      { id: 'settled', label: 'Settled', ...date, neededWith: ['raised', 'paid'] },
+    ],
+    key: [],
+  }
+  const { span: _span, atLeastOneOf: _groups, ...plain } = figure
+  const problemsOf = (row: object) => rowsProblems(plain, { rows: [row] }, '2026-10')
+  expect(problemsOf({ raised: '2026-10-01', paid: '2026-10-05' })).toMatchObject([
+    {
+      code: 'missing-field',
+      message: 'Give “Settled”: it is needed wherever “Raised” and “Paid” are given.',
+    },
+  ])
+  expect(problemsOf({ raised: '2026-10-01' })).toEqual([])
+  expect(problemsOf({ raised: '2026-10-01', paid: '2026-10-05', settled: '2026-10-04' })).toEqual([])
+})

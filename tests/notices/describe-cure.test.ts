@@ -120,3 +120,16 @@ test('once the time is over more payments cannot bring a share back, and it says
   )
   expect([lostTimeInWords(cure, WORDS), lostTimeInWords(undefined, closed)]).toEqual(['', ''])
 })
+
+test('what is over cannot be added to: the amount is a measure for the next time', () => {
+  const steps = [
+    { kind: 'in-place-of-others', amount: 600, unit: 'minutes' },
+    { kind: 'more-on-top', amount: 660, unit: 'minutes' },
+  ] as const
+  const { past } = describeCure({ past: steps, fromNowOn: [] }, { ...WORDS, isOpen: false })
+  expect(past.choices).toEqual([
+    'Bring your Building Futures hours up by 10 hours, in a time like this one, within the same ' +
+      'total of hours worked.',
+    'In a time like this one, add 11 hours on top.',
+  ])
+})

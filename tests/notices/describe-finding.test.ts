@@ -83,16 +83,6 @@ test('a rule without a heading for an outcome is named by its title', () => {
   expect(headingOf(SUPPLIERS_LATE, RULE_SET)).toBe('Paying suppliers within 30 days: not met')
 })
 
-test('how many rows could not be placed is not said where they are listed', () => {
-  const [evidence] = TRAINEES_UNCLEAR.evidence
-  if (evidence === undefined) throw new Error('the finding has one condition')
-  const trace = { ...evidence.trace, notes: ['1 row could not be placed.', '2 left out.'] }
-  const finding = { ...TRAINEES_UNCLEAR, evidence: [{ ...evidence, trace }] }
-  const listed = describeFinding(finding, input([finding]), 1)
-  expect([listed.otherRows.length, listed.notes[0]]).toEqual([1, '2 left out.'])
-  expect(describeFinding(finding, input([]), 1).notes[0]).toBe('1 row could not be placed.')
-})
-
 test('an obligation’s own words stand in place of the usual ones for an outcome', () => {
   const finding = { ...LEGAL_WAGE_BELOW, outcome: 'not-met' } as const
   expect(describeFinding(finding, input([]), 1).outcome).toBe('Appears to be below')

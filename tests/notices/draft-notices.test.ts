@@ -100,6 +100,9 @@ test('a restricted finding that cannot be told because of rows is asked about', 
   const draft = draftOf('restricted-note', input([unclear], {}, rows))
   expect(draft.text).toContain('We cannot tell whether some pay reaches the minimum wage')
   expect(draft.text).toContain('pay-october.csv, rows 14, 1027')
+  // What cannot be told is not called unlawful, nor is anybody told to pay for it.
+  expect(draft.text).not.toContain('What this means')
+  expect(draft.text).not.toMatch(/unlawful|pay what is owed and/i)
 })
 
 test('a restricted finding that lacks a return makes no note of its own', () => {

@@ -172,9 +172,7 @@ function doubtOf(
   }
   const rows = unresolved.length === 1 ? '1 row' : `${unresolved.length} rows`
   const they = unresolved.length === 1 ? 'it counts' : 'they count'
-  const message =
-    `In ${rows} it is not known whether ${they} as ${measure.words.part}. ` +
-    'Fill in what is missing there and send the return again.'
+  const message = `In ${rows} it is not known whether ${they} as ${measure.words.part}.`
   return { doubt: { reason: 'within-bounds', message } }
 }
 
@@ -196,15 +194,6 @@ function traceOf(
             { name: words.whole, value: sums.lo.whole, unit },
           ],
     ...(opening === undefined ? {} : { opening: { upTo: opening.upTo, source: opening.source } }),
-    notes: [...sources.notes, ...(sums === undefined ? [] : notesOf(sums))],
+    notes: sources.notes,
   }
-}
-
-function notesOf({ unresolved }: ShareSums): readonly string[] {
-  if (unresolved.length === 0) return []
-  return [
-    unresolved.length === 1
-      ? '1 row could not be placed.'
-      : `${unresolved.length} rows could not be placed.`,
-  ]
 }
