@@ -31,8 +31,7 @@ export async function createApp({ folder, baseUrl, today, log }: Services): Prom
   const views = await loadViews(VIEWS)
   const stylesheet = await buildStylesheet(council.colour)
   const frameOf = frameFor(council, stylesheet.path)
-  const contracts = new Map(intake.contracts.map((contract) => [contract.id, contract]))
-  const { returns } = intake
+  const { contracts, returns } = intake
   const onRecord = { rules, contracts, returns, validate: returnChecker(figures) }
   const errors = { baseUrl, views, frameOf, log }
 

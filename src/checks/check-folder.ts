@@ -3,12 +3,12 @@
  * return came. One contract that cannot be checked never stops the others.
  */
 import { prepareRules, type PreparedRules } from '../assessment/prepare.ts'
+import { runsIn } from '../assessment/window.ts'
 import {
-  firstDay,
-  lastDay,
   type IsoDate,
   type Period,
 } from '../domain/calendar.ts'
+import { versionIn } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, type Checked } from '../domain/problem.ts'
@@ -123,24 +123,33 @@ function monthsInForce(
   periods: readonly Period[],
   contracts: readonly Contract[],
 ): readonly ContractMonth[] {
-  const byId = contracts.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const versionsById = [...Map.groupBy(contracts, ({ id }) => id)].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  )
   return periods.flatMap((period) =>
-    byId
-      .filter(({ from, to }) => from <= lastDay(period) && to >= firstDay(period))
-      .map((contract) => ({ contract, period })),
+    versionsById.flatMap(([, versions]) => {
+      const contract = versionIn(period, versions)
+      return contract !== undefined && runsIn(contract, period) ? [{ contract, period }] : []
+    }),
   )
 }
 
-/** Contracts that the rules do not fit are listed beside the files that could not be read. */
+/**
+ * Contracts that the rules do not fit are listed beside the files that could not be read, and are
+ * left out with all their versions: one version must not stand in for another.
+ */
 function withoutMisfits(intake: FolderIntake, ruleSet: RuleSet): FolderIntake {
   const misfits = intake.contracts.flatMap((contract) => {
     const file = `contract ${contract.id}`
     const problems = contractFitsRules(contract, ruleSet).map((each) => ({ ...each, file }))
     return problems.length === 0 ? [] : [{ file, problems }]
   })
-  const contracts = intake.contracts.filter(
-    (contract) => contractFitsRules(contract, ruleSet).length === 0,
+  const unfit = new Set(
+    intake.contracts
+      .filter((contract) => contractFitsRules(contract, ruleSet).length > 0)
+      .map(({ id }) => id),
   )
+  const contracts = intake.contracts.filter(({ id }) => !unfit.has(id))
   return { ...intake, contracts, refused: [...intake.refused, ...misfits] }
 }
 

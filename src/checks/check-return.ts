@@ -7,6 +7,7 @@ import { assess } from '../assessment/assess.ts'
 import type { PreparedRules } from '../assessment/prepare.ts'
 import type { Assessment } from '../assessment/types.ts'
 import type { IsoDate, Period } from '../domain/calendar.ts'
+import { versionIn } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, refused, type Checked } from '../domain/problem.ts'
@@ -23,7 +24,8 @@ export interface Received {
 /** What is known before the return arrives. */
 export interface OnRecord {
   readonly rules: PreparedRules
-  readonly contracts: ReadonlyMap<string, Contract>
+  /** Every version of every contract. */
+  readonly contracts: readonly Contract[]
   /** Accepted returns, at most one for a contract and month. */
   readonly returns: readonly MonthlyReturn[]
   readonly validate: ReturnType<typeof returnChecker>
@@ -49,7 +51,8 @@ export async function checkReturn(
   if (misplaced.length > 0) return refused(misplaced)
 
   const { contract: id, period } = monthlyReturn
-  const contract = contracts.get(id)
+  const versions = contracts.filter((version) => version.id === id)
+  const contract = versionIn(period, versions)
   assert(contract !== undefined, `a return that belongs has its contract on record: ${id}`)
   const others = returns.filter((each) => each.period !== period)
   const month = { contract, period, returns: [...others, monthlyReturn], rules }

@@ -52,9 +52,18 @@ export interface DatedArea {
   readonly codeListDate: IsoDate
 }
 
+/** What made a version: it holds from the first day of a month and touches nothing earlier. */
+export interface Variation {
+  readonly from: IsoDate
+  /** Where it stands: a deed, a letter, a decision. */
+  readonly reference: string
+}
+
 export interface Contract {
   readonly id: string
   readonly version: number
+  /** Left out in the contract as signed. */
+  readonly variation?: Variation
   readonly title: string
   readonly kind: string
   readonly contractor: {

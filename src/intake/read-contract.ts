@@ -2,7 +2,7 @@
  * Reads a contract: text, shape, and what holds between its dates. It never knows what an
  * obligation that was adopted means.
  */
-import { inWords, isDate, lastDay, periodOf, type IsoDate } from '../domain/calendar.ts'
+import { firstDay, inWords, isDate, lastDay, periodOf, type IsoDate } from '../domain/calendar.ts'
 import type { Adoption, Contract } from '../domain/contract.ts'
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
 import { readSchema, schemaChecker } from '../json/check-schema.ts'
@@ -47,6 +47,7 @@ function contractProblems(contract: Contract): readonly Place[] {
   return [
     ...inOrder({ where: '/procurementBegan', name: 'the start of procurement', date: began }, from),
     ...inOrder(from, to),
+    ...variationProblems(contract, from, to),
     ...yearlyDay('/yearStarts', contract.yearStarts),
     ...areaProblems(contract, from),
     ...contract.obligations.flatMap((adoption, at) =>
@@ -54,6 +55,24 @@ function contractProblems(contract: Contract): readonly Place[] {
     ),
     ...adoptedTwice(contract.obligations),
   ]
+}
+
+function variationProblems(
+  { variation }: Contract,
+  from: DateAt,
+  to: DateAt,
+): readonly Place[] {
+  if (variation === undefined) return []
+  const where = '/variation/from'
+  const first = { where, name: 'the first day of the variation', date: variation.from }
+  const ordered = [...inOrder(from, first), ...inOrder(first, to)]
+  if (!isDate(variation.from) || variation.from === firstDay(periodOf(variation.from))) {
+    return ordered
+  }
+  const message =
+    `A variation holds from the first day of a month, and ${inWords(variation.from)} is none: ` +
+    'a month is judged by one version. Write the first day of the month from which it counts.'
+  return [...ordered, { code: 'not-allowed', where, message }]
 }
 
 /** The area is looked up by date: without one for the first day nothing would be local. */

@@ -20,7 +20,7 @@ import {
 import { listFiles } from './list-files.ts'
 import { mergePieces, type Piece, type RefusedFile, type ReturnKey } from './merge-pieces.ts'
 import { noMappingFor } from './unread-tables.ts'
-import { readContract } from './read-contract.ts'
+import { readContracts } from './read-contracts.ts'
 import { returnChecker, type ReturnChecker } from './read-return.ts'
 import { tablesReader, type TablesReader } from './read-tables.ts'
 import { returnBelongs } from './return-belongs.ts'
@@ -28,6 +28,7 @@ import { isFields } from './row-in-return.ts'
 import { readText } from './text-of-file.ts'
 
 export interface FolderIntake {
+  /** Every version of every contract. */
   readonly contracts: readonly Contract[]
   /** The latest accepted version of each. */
   readonly returns: readonly MonthlyReturn[]
@@ -58,8 +59,7 @@ export async function readFolder(
   const tables = tablesReader(folder, figures)
   const returns = await readReturns(folder, returnFiles ?? [], tables.read, figures, step)
   const unread = (allInReturns ?? []).filter((file) => !isJson(file) && !tables.touched.has(file))
-  const onRecord = new Map(contracts.accepted.map((contract) => [contract.id, contract]))
-  const placed = placeReturns(returns, onRecord)
+  const placed = placeReturns(returns, contracts.accepted)
   const latest = latestOf(placed.accepted, nameOfMonth)
   return {
     contracts: contracts.accepted,
@@ -73,42 +73,6 @@ export async function readFolder(
       ...unread.flatMap(noMappingFor),
     ]),
   }
-}
-
-async function readContracts(
-  folder: string,
-  files: readonly string[],
-  step: () => void,
-): Promise<{ accepted: readonly Contract[]; refused: readonly RefusedFile[] }> {
-  const read: { file: string; contract: Contract }[] = []
-  const refusedFiles: RefusedFile[] = []
-  for (const file of files) {
-    const text = await readText(join(folder, file), file)
-    const contract = text.ok ? readContract(text.value, file) : text
-    if (contract.ok) read.push({ file, contract: contract.value })
-    else refusedFiles.push({ file, problems: contract.problems })
-    step()
-  }
-  const nameOf = ({ id, version }: Contract): string => `${id} ${version}`
-  const byName = Map.groupBy(read, ({ contract }) => nameOf(contract))
-  const once = [...byName.values()].flatMap((same) => (same.length === 1 ? same : []))
-  const twice = [...byName.values()].flatMap((same) => (same.length === 1 ? [] : [same]))
-  return {
-    accepted: latestOf(once.map(({ contract }) => contract), ({ id }) => id),
-    refused: [...refusedFiles, ...twice.flatMap(contractTwice)],
-  }
-}
-
-function contractTwice(
-  same: readonly { readonly file: string; readonly contract: Contract }[],
-): readonly RefusedFile[] {
-  const files = same.map(({ file }) => file).join(' and ')
-  return same.map(({ file, contract: { id, version } }) => {
-    const message =
-      `${files} are both version ${version} of contract ${id}, so nobody can tell which holds. ` +
-      'Keep one; a variation has the next version.'
-    return { file, problems: [{ code: 'duplicate-row', where: '/version', message, file }] }
-  })
 }
 
 async function readReturns(
@@ -175,7 +139,7 @@ function mergeAll(
 /** A return for a contract that is not on record, or for a month outside it, is refused. */
 function placeReturns(
   { merged, refused: unread }: ReturnType<typeof mergeAll>,
-  contracts: ReadonlyMap<string, Contract>,
+  contracts: readonly Contract[],
 ): {
   accepted: readonly MonthlyReturn[]
   refused: readonly RefusedFile[]

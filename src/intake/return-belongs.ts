@@ -3,6 +3,7 @@
  * contracts: a sender must not learn which exist.
  */
 import { inWords, lastDay, periodInWords, periodOf } from '../domain/calendar.ts'
+import { versionIn } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -10,13 +11,16 @@ import { shown } from './cell-values.ts'
 
 export function returnBelongs(
   monthlyReturn: Pick<MonthlyReturn, 'contract' | 'period' | 'receivedOn'>,
-  contracts: ReadonlyMap<string, Contract>,
+  /** Every version of every contract. */
+  contracts: readonly Contract[],
 ): readonly Problem[] {
   const { period, receivedOn } = monthlyReturn
-  const contract = contracts.get(monthlyReturn.contract)
+  const versions = contracts.filter(({ id }) => id === monthlyReturn.contract)
+  const contract = versions.toSorted((a, b) => a.version - b.version).at(-1)
   if (contract === undefined) {
     const message =
-      `There is no contract ${shown(monthlyReturn.contract)} on record. ` +
+      `There is no contract ${shown(monthlyReturn.contract)} on record, or its own file was ` +
+      'refused. ' +
       'Copy the reference from the notice or the contract, with its dashes.'
     return [{ code: 'unknown-contract', where: '/contract', message }]
   }
@@ -26,9 +30,18 @@ export function returnBelongs(
       'Send the return when the month is over, or correct the month or the day.'
     return [{ code: 'wrong-period', where: '/period', message }]
   }
-  if (period >= periodOf(contract.from) && period <= periodOf(contract.to)) return []
+  if (period >= periodOf(contract.from) && period <= periodOf(contract.to)) {
+    return versionIn(period, versions) === undefined ? [noVersion(monthlyReturn)] : []
+  }
   const message =
     `The contract runs from ${inWords(contract.from)} to ${inWords(contract.to)}; ` +
     `${periodInWords(period)} is outside. Correct the month, or the contract it is for.`
   return [{ code: 'outside-contract', where: '/period', message }]
+}
+
+function noVersion({ period }: Pick<MonthlyReturn, 'period'>): Problem {
+  const message =
+    `No version of the contract that is on record holds in ${periodInWords(period)}. ` +
+    'Put the version before the variation on record too.'
+  return { code: 'outside-contract', where: '/period', message }
 }

@@ -116,5 +116,5 @@ function contractSent(
     ? contractFitsRules(contract.value, rules.ruleSet)
     : contract.problems
   if (!contract.ok || problems.length > 0) return refused(within(pointer, problems))
-  return accepted(new Map([[contract.value.id, contract.value]]))
+  return accepted([contract.value])
 }

@@ -1,8 +1,9 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { checkEach, checkFolder, choosePeriods, type PeriodChoice } from '#app/checks/check-folder.ts'
+import type { Contract } from '#app/domain/contract.ts'
 import { aContract, aReturn } from '../support/a-return.ts'
 import { aCheckedContract } from './a-checked-contract.ts'
 
@@ -70,6 +71,30 @@ test('where an earlier version was accepted, a refused correction leaves it stan
 test('a month in which a contract does not run is not asked of it', async () => {
   const { checked } = await check(EXAMPLES, { period: '2019-01' })
   expect(checked).toEqual([])
+})
+
+test('a variation changes a target from its month on and touches no earlier month', async () => {
+  const folder = await copyOfExamples()
+  const text = await readFile(join(folder, 'contracts/R-041.json'), 'utf8')
+  const signed = JSON.parse(text) as Contract
+  const varied = {
+    ...signed,
+    version: signed.version + 1,
+    variation: { from: '2026-10-01', reference: 'Deed of variation 1' },
+    obligations: signed.obligations.map((adoption) =>
+      adoption.id === 'local-workforce-share'
+        ? { ...adoption, target: { value: 9900, unit: 'basis points' } }
+        : adoption,
+    ),
+  }
+  await writeFile(join(folder, 'contracts/R-041.variation-1.json'), JSON.stringify(varied))
+  const { checked } = await check(folder, 'all')
+  const outcomeIn = (month: string) =>
+    checked
+      .find(({ contract, period }) => contract.id === 'R-041' && period === month)
+      ?.assessment.decision.findings.find(({ obligation }) => obligation === 'local-workforce-share')
+      ?.outcome
+  expect([outcomeIn('2026-09'), outcomeIn('2026-10')]).toEqual(['on-course', 'behind'])
 })
 
 test('a contract with a promise that no rule is for is refused, and the others are checked', async () => {

@@ -13,7 +13,7 @@ const LOCAL = { worker: 'W1', home: 'E07000148', minutes: 60 }
 const AWAY = { worker: 'W2', home: 'E07000149', minutes: 540 }
 const ON_RECORD: OnRecord = {
   rules: RULES,
-  contracts: new Map([[CONTRACT.id, CONTRACT]]),
+  contracts: [CONTRACT],
   returns: [],
   validate: (value) => accepted(value as MonthlyReturn),
 }

@@ -70,7 +70,7 @@ export async function receive(
   const contract = aContract({ from: '2019-01-01', to: '2031-03-31', obligations })
   const onRecord = {
     rules,
-    contracts: new Map([[contract.id, contract]]),
+    contracts: [contract],
     returns: [],
     validate: returnChecker(rules.ruleSet.figures),
   }

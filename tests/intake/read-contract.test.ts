@@ -99,3 +99,11 @@ function adopting(changes: Parameters<typeof anAdoption>[1]): Partial<Contract> 
 function read(contract: Contract) {
   return readContract(JSON.stringify(contract))
 }
+
+test('a variation holds from the first day of a month within the contract', () => {
+  const varied = (from: string) =>
+    codesOf(read(aContract({ version: 2, variation: { from, reference: 'Deed 1' } })))
+  expect(varied('2026-10-01')).toEqual([])
+  expect(varied('2026-10-02')).toEqual(['not-allowed'])
+  expect(varied('2026-03-01')).toEqual(['wrong-order'])
+})

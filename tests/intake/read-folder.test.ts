@@ -77,15 +77,18 @@ test('limits hold for rows from a table, at their line there', async () => {
   ])
 })
 
-test('the latest version of a return and of a contract is taken', async () => {
+test('the latest version of a return is taken, and every version of a contract', async () => {
   const intake = await read({
-    'contracts/a.json': aContract({ version: 2, title: 'New' }),
-    'contracts/b.json': aContract({ version: 1, title: 'Old' }),
+    'contracts/a.json': aContract({
+      version: 2,
+      variation: { from: '2026-10-01', reference: 'Deed 1' },
+    }),
+    'contracts/b.json': aContract(),
     'returns/a.json': aReturn({ version: 3, correctionReason: 'A worker was missing' }),
     'returns/b.json': aReturn(),
   })
   expect(intake).toMatchObject({
-    contracts: [{ version: 2 }],
+    contracts: [{ version: 1 }, { version: 2 }],
     returns: [{ version: 3 }],
     refused: [],
   })

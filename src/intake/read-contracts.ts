@@ -1,0 +1,89 @@
+/**
+ * Reads the contracts of a folder, every version of them. Two files that are the same version,
+ * and a later version that does not say from when it holds, are refused.
+ */
+import { join } from 'node:path'
+import { holdsFrom } from '../domain/contract-versions.ts'
+import type { Contract } from '../domain/contract.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { RefusedFile } from './merge-pieces.ts'
+import { readContract } from './read-contract.ts'
+import { readText } from './text-of-file.ts'
+
+interface ContractFile {
+  readonly file: string
+  readonly contract: Contract
+}
+
+export async function readContracts(
+  folder: string,
+  files: readonly string[],
+  step: () => void,
+): Promise<{ accepted: readonly Contract[]; refused: readonly RefusedFile[] }> {
+  const read: ContractFile[] = []
+  const refusedFiles: RefusedFile[] = []
+  for (const file of files) {
+    const text = await readText(join(folder, file), file)
+    const contract = text.ok ? readContract(text.value, file) : text
+    if (contract.ok) read.push({ file, contract: contract.value })
+    else refusedFiles.push({ file, problems: contract.problems })
+    step()
+  }
+  const byId = [...Map.groupBy(read, ({ contract }) => contract.id).values()]
+  const checked = byId.map((versions) => ({
+    versions,
+    problems: [...twiceThere(versions), ...outOfLine(versions)],
+  }))
+  return {
+    // One version must not stand in for another that is refused.
+    accepted: checked
+      .flatMap(({ versions, problems }) => (problems.length === 0 ? versions : []))
+      .map(({ contract }) => contract)
+      .toSorted(byIdAndVersion),
+    refused: [...refusedFiles, ...checked.flatMap(({ problems }) => problems)],
+  }
+}
+
+function byIdAndVersion(a: Contract, b: Contract): number {
+  if (a.id === b.id) return a.version - b.version
+  return a.id < b.id ? -1 : 1
+}
+
+function twiceThere(versions: readonly ContractFile[]): readonly RefusedFile[] {
+  const same = [...Map.groupBy(versions, ({ contract }) => contract.version).values()]
+  return same
+    .filter((files) => files.length > 1)
+    .flatMap((files) => {
+      const names = files.map(({ file }) => file).join(' and ')
+      return files.map(({ file, contract: { id, version } }) => {
+        const message =
+          `${names} are both version ${version} of contract ${id}, so nobody can tell which ` +
+          'holds. Keep one; a variation has the next version.'
+        return refusal(file, { code: 'duplicate-row', where: '/version', message })
+      })
+    })
+}
+
+/** Each version but the first holds from a month that comes after the one before it. */
+function outOfLine(versions: readonly ContractFile[]): readonly RefusedFile[] {
+  const inOrder = versions.toSorted((a, b) => a.contract.version - b.contract.version)
+  return inOrder.slice(1).flatMap(({ file, contract }, index) => {
+    const before = inOrder[index]?.contract
+    if (before === undefined || before.version === contract.version) return []
+    if (contract.variation === undefined) {
+      const message =
+        `Version ${before.version} of contract ${contract.id} is on record too. Say from which ` +
+        'month this one holds: add "variation" with "from" and "reference".'
+      return [refusal(file, { code: 'missing-field', where: '/variation', message })]
+    }
+    if (holdsFrom(contract) > holdsFrom(before)) return []
+    const message =
+      `Version ${contract.version} must hold from a later month than version ${before.version}. ` +
+      'Correct "from" of one of the two variations.'
+    return [refusal(file, { code: 'wrong-order', where: '/variation/from', message })]
+  })
+}
+
+function refusal(file: string, problem: Problem): RefusedFile {
+  return { file, problems: [{ ...problem, file }] }
+}
