@@ -49,7 +49,7 @@ const FAULTS = [
   ['table-with-pound-sign.csv', 'not-a-number', AMOUNT, 3,
     'In column “Amount”: “£12.50” cannot be read exactly. Write 12.50.'],
   ['unknown-contract.json', 'unknown-contract', '/contract', 2,
-    'There is no contract “E-100” on record. Copy the reference from the notice'],
+    'There is no contract “E-100” on record, or its own file was refused. Copy the reference'],
   ['unknown-field.json', 'unknown-field', '/figures/work-hours/rows/0/overtime', 13,
     '`overtime` is not a field that may stand here. Write one of `worker`, `employer`'],
   ['wrong-type.json', 'wrong-type', HOURS, 13,
