@@ -32,7 +32,7 @@ export function returnReceivedOnTime(
   if (receivedOn === undefined || due === undefined) {
     const fact =
       receivedOn === undefined
-        ? unknownFact('not-reported', NO_DAY_OF_RECEIPT)
+        ? unknownFact('not-reported', NO_DAY_OF_RECEIPT, 'Record `receivedOn` with the return.')
         : unknownFact('not-reported', NO_BANK_HOLIDAYS, 'Add the next years to council.json.')
     return { fact, trace: { ...NO_TRACE, returns } }
   }

@@ -48,6 +48,8 @@ export type CureStep =
   /** Pay what is owed for past rows (the annex says to whom), never less than `totalPence`. */
   | {
       readonly kind: 'pay-arrears'
+      /** Set where more may be owed, which depends on what a row does not say. */
+      readonly isLeast?: true
       readonly totalPence: number
       readonly rows: number
       readonly heads: number

@@ -4,10 +4,7 @@
  */
 import { prepareRules, type PreparedRules } from '../assessment/prepare.ts'
 import { runsIn } from '../assessment/window.ts'
-import {
-  type IsoDate,
-  type Period,
-} from '../domain/calendar.ts'
+import { periodsBetween, type IsoDate, type Period } from '../domain/calendar.ts'
 import { versionIn } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
@@ -19,7 +16,7 @@ import { checkContract, type CheckedContract } from './check-return.ts'
 import { contractFitsRules } from './contract-fits-rules.ts'
 import { waitingFor, type ContractMonth, type WaitingCheck } from './waiting-checks.ts'
 
-/** The newest month that has a return, every month that has one, or the month that is named. */
+/** The newest month with a return, all from the first to it, or the month that is named. */
 export type PeriodChoice = 'latest' | 'all' | { readonly period: Period }
 
 export type Progress = (step: 'read' | 'checked', done: number, of: number) => void
@@ -116,7 +113,10 @@ export function choosePeriods(
 ): readonly Period[] {
   if (typeof choice === 'object') return [choice.period]
   const periods = [...new Set(returns.map(({ period }) => period))].toSorted()
-  return choice === 'all' ? periods : periods.slice(-1)
+  const [first, last] = [periods[0], periods.at(-1)]
+  if (choice === 'latest' || first === undefined || last === undefined) return periods.slice(-1)
+  // A month from which nothing came is not passed over.
+  return periodsBetween(first, last)
 }
 
 function monthsInForce(

@@ -11,27 +11,12 @@ import { versionIn } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, refused, type Checked } from '../domain/problem.ts'
-import type { returnChecker } from '../intake/read-return.ts'
+import { afterEarlierVersion, notNewer } from '../intake/earlier-version.ts'
 import { returnBelongs } from '../intake/return-belongs.ts'
 import { draftNotices, type NoticeDraft } from '../notices/draft-notices.ts'
+import type { OnRecord, Received } from './on-record.ts'
 
-/** What a contractor sent, before anybody has looked at it. */
-export interface Received {
-  readonly value: unknown
-  readonly receivedOn: IsoDate
-}
-
-/** What is known before the return arrives. */
-export interface OnRecord {
-  readonly rules: PreparedRules
-  /** Every version of every contract. */
-  readonly contracts: readonly Contract[]
-  /** Accepted returns, at most one for a contract and month. */
-  readonly returns: readonly MonthlyReturn[]
-  readonly validate: ReturnType<typeof returnChecker>
-}
-
-/** One contract in one month, as checked: what went in, what was found, what is drafted. */
+/** One contract in one month: what went in, what was found, what is drafted. */
 export interface CheckedContract {
   readonly contract: Contract
   readonly period: Period
@@ -46,9 +31,11 @@ export async function checkReturn(
 ): Promise<Checked<CheckedContract>> {
   const validated = validate(received.value)
   if (!validated.ok) return validated
-  const monthlyReturn = { ...validated.value, receivedOn: received.receivedOn }
+  const dated = { ...validated.value, receivedOn: received.receivedOn }
+  const monthlyReturn = afterEarlierVersion(dated, returns)
   const misplaced = returnBelongs(monthlyReturn, contracts)
-  if (misplaced.length > 0) return refused(misplaced)
+  const outdated = notNewer(monthlyReturn, returns)
+  if (misplaced.length + outdated.length > 0) return refused([...misplaced, ...outdated])
 
   const { contract: id, period } = monthlyReturn
   const versions = contracts.filter((version) => version.id === id)

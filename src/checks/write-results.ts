@@ -55,7 +55,7 @@ function noticeFiles(notice: NoticeDraft): readonly (readonly [string, string])[
 
 /** What an officer has to see to before the notices go out, where there is anything. */
 function errands(notices: readonly NoticeDraft[]): readonly (readonly [string, string])[] {
-  const sentences = notices.flatMap(({ beforeApproval }) => beforeApproval)
+  const sentences = [...new Set(notices.flatMap(({ beforeApproval }) => beforeApproval))]
   return sentences.length === 0 ? [] : [[BEFORE_APPROVAL, `${sentences.join('\n\n')}\n`]]
 }
 

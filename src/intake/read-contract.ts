@@ -49,12 +49,26 @@ function contractProblems(contract: Contract): readonly Place[] {
     ...inOrder(from, to),
     ...variationProblems(contract, from, to),
     ...yearlyDay('/yearStarts', contract.yearStarts),
+    ...yearOfWholeMonths(contract),
     ...areaProblems(contract, from),
     ...contract.obligations.flatMap((adoption, at) =>
       adoptionProblems({ adoption, where: `/obligations/${at}`, from, to }),
     ),
     ...adoptedTwice(contract.obligations),
   ]
+}
+
+/** A contract year is made of whole months, because a return is. */
+function yearOfWholeMonths({ from, yearStarts, obligations }: Contract): readonly Place[] {
+  const starts = yearStarts ?? from.slice(5)
+  if (starts.endsWith('-01') || !obligations.some(({ window }) => window === 'contract-year')) {
+    return []
+  }
+  const message =
+    'Contract years are counted in whole months. Write in "yearStarts" the first day of the ' +
+    'month in which each contract year begins, such as 04-01.'
+  const code = yearStarts === undefined ? 'missing-field' : 'not-allowed'
+  return [{ code, where: '/yearStarts', message }]
 }
 
 function variationProblems(

@@ -78,7 +78,8 @@ function describeStep(step: CureStep, words: CureWords): string {
     case 'pay-arrears':
       return (
         `Pay ${counted(step.heads, 'worker')} what ${step.heads === 1 ? 'is' : 'they are'} owed: ` +
-        `${moneyInWords(step.totalPence)} in all, for ${counted(step.rows, 'pay line')}. ` +
+        `${step.isLeast ? 'at least ' : ''}${moneyInWords(step.totalPence)} in all, ` +
+        `for ${counted(step.rows, 'pay line')}. ` +
         'Report the payment in a later return. That closes the case; this finding stays on record.'
       )
     case 'raise-pay':

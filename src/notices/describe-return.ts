@@ -35,7 +35,11 @@ function receivedInWords({ monthlyReturn, assessment }: NoticeInput): string {
   if (monthlyReturn === undefined) {
     return `We have no return from you for ${periodInWords(assessment.decision.period)}.`
   }
-  const { receivedOn } = monthlyReturn
+  const { receivedOn, firstReceivedOn } = monthlyReturn
+  if (firstReceivedOn !== undefined) {
+    const day = inWordsWithWeekday(firstReceivedOn)
+    return `The first version of your return was received on ${day}.`
+  }
   if (receivedOn === undefined) return 'The day on which we received your return is not on record.'
   return `Your return was received on ${inWordsWithWeekday(receivedOn)}.`
 }

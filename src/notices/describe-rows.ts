@@ -112,6 +112,8 @@ function claimInWords(payment: InvoiceRow['payment']): string {
     fixedSumPence === undefined ? '' : `a fixed sum of ${moneyInWords(fixedSumPence)}`
   const claim = [interest, fixedSum].filter((words) => words !== '').join(' and ')
   const missing =
-    interestNotKnown === undefined ? '' : `Interest not worked out: ${interestNotKnown}`
+    interestNotKnown === undefined
+      ? ''
+      : `Interest not worked out: ${interestNotKnown.replace(/\.$/, '')}`
   return [claim, missing].filter((words) => words !== '').join('. ') || 'Not worked out'
 }

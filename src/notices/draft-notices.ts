@@ -35,7 +35,10 @@ export function draftNotices(input: NoticeInput): readonly NoticeDraft[] {
   return [
     {
       ...draft(kind, generalModel(kind, input)),
-      beforeApproval: beforeApproval(needingAttention(kind, input), input),
+      beforeApproval: beforeApproval(
+        [...needingAttention(kind, input), ...untold(restricted, input)],
+        input,
+      ),
     },
     ...(restricted.length === 0
       ? []
@@ -46,6 +49,16 @@ export function draftNotices(input: NoticeInput): readonly NoticeDraft[] {
           },
         ]),
   ]
+}
+
+/** Restricted findings of which no note tells: what the council must mend is said all the same. */
+function untold(told: readonly Finding[], { assessment }: NoticeInput): readonly Finding[] {
+  return assessment.decision.findings.filter(
+    (finding) =>
+      finding.visibility === 'restricted' &&
+      finding.forCouncil !== undefined &&
+      !told.includes(finding),
+  )
 }
 
 /** By the worst open finding; restricted findings never colour the general notice. */

@@ -58,7 +58,7 @@ export interface ShareMeasure extends MeasureBase {
   readonly whole: Sum
 }
 
-/** A rate for an hour: an amount for a time; the first alternative whose columns are filled. */
+/** A rate for an hour: an amount for a time. Of several that are filled the lowest counts. */
 export interface RateSource {
   readonly amount: string
   readonly minutes: string

@@ -3,7 +3,8 @@
  * and the day of receipt is the service's own.
  */
 import express, { Router, type Request, type Response } from 'express'
-import { checkReturn, type CheckedContract, type OnRecord } from '../checks/check-return.ts'
+import { checkReturn, type CheckedContract } from '../checks/check-return.ts'
+import type { OnRecord } from '../checks/on-record.ts'
 import { contractFitsRules } from '../checks/contract-fits-rules.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { accepted, refused, type Checked } from '../domain/problem.ts'

@@ -2,7 +2,7 @@
  * The earlier returns that come with a check request: each must be readable, of the same contract
  * and of a month before, and no month may come twice.
  */
-import type { OnRecord } from '../checks/check-return.ts'
+import type { OnRecord } from '../checks/on-record.ts'
 import { periodInWords } from '../domain/calendar.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'

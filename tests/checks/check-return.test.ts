@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { prepareRules } from '#app/assessment/prepare.ts'
-import { checkContract, checkReturn, type OnRecord } from '#app/checks/check-return.ts'
+import { checkContract, checkReturn } from '#app/checks/check-return.ts'
+import type { OnRecord } from '#app/checks/on-record.ts'
 import { accepted, refused } from '#app/domain/problem.ts'
 import type { MonthlyReturn } from '#app/domain/monthly-return.ts'
 import { aContract, anAdoption, aReturn } from '../support/a-return.ts'

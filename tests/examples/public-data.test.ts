@@ -203,7 +203,7 @@ describe.each([
         expect(row).toMatchObject({
           problem: 'cannot-tell',
           file: `returns/${spend.table}`,
-          message: '“Authority code of the business” is not known.',
+          message: 'Not filled in: “Authority code of the business”.',
         })
       }
     })

@@ -8,7 +8,7 @@ const signed = aContract()
 const varied = aContract({ version: 2, variation: { from: '2026-10-01', reference: 'Deed 1' } })
 
 async function readAll(contracts: Readonly<Record<string, Contract>>) {
-  const folder = await aFolder(contracts as unknown as Record<string, object>)
+  const folder = await aFolder(contracts)
   return readContracts(folder, Object.keys(contracts), () => undefined)
 }
 

@@ -22,15 +22,25 @@ afterAll(() => app.stop())
 
 describe('a return that can be read', () => {
   test('of a contract on record gives the decision, the annex and the notices', async () => {
-    const { receivedOn: _, ...sent } = exampleReturn('R-041/2026-10.json')
+    const { receivedOn: _, ...onRecord } = exampleReturn('R-041/2026-10.json')
+    const sent = { ...onRecord, version: 3, correctionReason: 'Checked again' }
     const { status, body } = await post(JSON.stringify(sent))
     expect(status).toBe(200)
+    // The first version came in time, and a correction does not make it late.
+    expect(findingsOf(body)['return-received']).toBe('met')
     expect(body).toMatchObject({
       decision: { contract: 'R-041', period: '2026-10' },
       annex: { contract: 'R-041', rows: [] },
     })
     expect(findingsOf(body)['building-futures-hours']).toBe('behind')
     expect(body['notices']).toEqual([expect.objectContaining({ subject: expect.any(String) })])
+  })
+
+  test('in a version that is on record already is refused', async () => {
+    const { receivedOn: _, ...sent } = exampleReturn('R-041/2026-10.json')
+    const { status, body } = await post(JSON.stringify(sent))
+    expect(status).toBe(422)
+    expect(body).toMatchObject({ problems: [{ code: 'duplicate-row', where: '/version' }] })
   })
 
   test('may bring its contract and earlier returns with it', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { OnRecord } from '#app/checks/check-return.ts'
+import type { OnRecord } from '#app/checks/on-record.ts'
 import { accepted, refused } from '#app/domain/problem.ts'
 import type { MonthlyReturn } from '#app/domain/monthly-return.ts'
 import { readEarlierReturns } from '#app/web/earlier-returns.ts'

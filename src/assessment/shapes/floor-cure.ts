@@ -10,7 +10,8 @@ import type { TryStep } from '../prove-cure.ts'
 import type { Cure, CureStep } from '../types.ts'
 import { measureFloor, type FloorMeasured } from './floor-for-each-row.ts'
 
-export function cureFloor({ rows }: FloorMeasured): Cure {
+export function cureFloor({ rows, below: judged }: FloorMeasured): Cure {
+  const isLeast = judged.some(({ floor }) => floor !== undefined && floor.lo !== floor.hi)
   const below = rows.flatMap(({ pay, reference }) => (pay ? [{ ...pay, reference }] : []))
   if (below.length === 0) return { past: [], fromNowOn: [] }
   const heads = new Set(below.map(({ reference }) => reference)).size
@@ -25,7 +26,15 @@ export function cureFloor({ rows }: FloorMeasured): Cure {
     ...(because === undefined ? {} : { because }),
   }
   return {
-    past: [{ kind: 'pay-arrears', totalPence, rows: below.length, heads }],
+    past: [
+      {
+        kind: 'pay-arrears',
+        ...(isLeast ? { isLeast } : {}),
+        totalPence,
+        rows: below.length,
+        heads,
+      },
+    ],
     fromNowOn: [raise],
   }
 }

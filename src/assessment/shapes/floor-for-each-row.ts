@@ -5,12 +5,17 @@
  */
 import assert from 'node:assert/strict'
 import { firstDay } from '../../domain/calendar.ts'
-import { compareFractions, fraction, type Fraction } from '../../domain/fraction.ts'
+import {
+  compareFractions,
+  fraction,
+  smallerFraction,
+  type Fraction,
+} from '../../domain/fraction.ts'
 import type { Row } from '../../domain/monthly-return.ts'
 import { minutes, pence } from '../../domain/quantities.ts'
 import type { Answer, Unknown } from '../../domain/outcome.ts'
 import type { FloorMeasure, RateSource } from '../../rules/measure.ts'
-import { NO_TRACE, numberFact, truthFact, unknownFact, type Measured } from '../fact.ts'
+import { NO_TRACE, unknownFact, type Measured } from '../fact.ts'
 import { blankColumns, fieldsOf } from '../blank-columns.ts'
 import {
   answersTo,
@@ -22,9 +27,10 @@ import {
   type PlacedRow,
 } from '../measure-input.ts'
 import { rowAnswer } from '../row-condition.ts'
-import type { AnnexRow, Trace } from '../types.ts'
+import type { AnnexRow } from '../types.ts'
 import { belowFloorRow, cannotTellRow, type JudgedRow } from './below-floor-row.ts'
 import { floorOf } from './floor-of-row.ts'
+import { factOf, headsOf, sumsOf } from './heads-at-floor.ts'
 import { rateWithArrears } from './rate.ts'
 
 export interface FloorMeasured extends Measured {
@@ -60,14 +66,6 @@ export function measureFloor(measure: FloorMeasure, input: MeasureInput): FloorM
       notes: answers.notes,
     },
   }
-}
-
-function sumsOf({ words }: FloorMeasure, heads: readonly Head[]): Trace['sums'] {
-  const [atFloor, all] = countOf(heads, leastAtFloor)
-  return [
-    { name: words.part, value: atFloor, unit: 'people' },
-    { name: words.whole, value: all, unit: 'people' },
-  ]
 }
 
 /** Why rows that can change the answer cannot be judged: the first reason, and for how many. */
@@ -109,26 +107,32 @@ function judge(
 function scopeUnknown(measure: FloorMeasure, row: Row, { ruleSet }: MeasureInput): Unknown {
   const blank = blankColumns(fieldsOf(measure.where), row, measure.of, ruleSet)
   const message =
-    `It is not known whether this row is one of the ${measure.words.whole}: ` +
-    `${blank ?? 'something'} is not filled in.`
+    `It is not known whether this row is one of the ${measure.words.whole}. ` +
+    `Not filled in: ${blank ?? 'what decides it'}.`
   return { reason: 'not-reported', message }
 }
 
-/** Pence an hour by the first alternative whose columns are filled; nothing is rounded. */
+/**
+ * Pence an hour by the alternative whose columns are filled; of several the lowest, because every
+ * hour has to reach the floor. Nothing is rounded.
+ */
 function ownRate(
   measure: FloorMeasure,
   row: Row,
   tracer: ParameterTracer,
   input: MeasureInput,
 ): Fraction | Unknown | undefined {
+  let lowest: Fraction | undefined
   for (const source of measure.rate) {
     const amount = row[source.amount]
     const time = row[source.minutes]
     if (typeof amount !== 'number' || typeof time !== 'number' || time <= 0) continue
     const weeks = weeksOf(source, tracer, input)
-    return typeof weeks === 'number' ? fraction(amount * 60, time * weeks) : weeks
+    if (typeof weeks !== 'number') return weeks
+    const rate = fraction(amount * 60, time * weeks)
+    lowest = lowest === undefined ? rate : smallerFraction(lowest, rate)
   }
-  return undefined
+  return lowest
 }
 
 function weeksOf(
@@ -146,82 +150,6 @@ function weeksOf(
 function against(rate: Fraction, lo: number, hi: number): Answer {
   if (compareFractions(rate, fraction(hi, 1)) >= 0) return 'yes'
   return compareFractions(rate, fraction(lo, 1)) < 0 ? 'no' : 'unknown'
-}
-
-interface Head {
-  readonly inScope: Answer
-  readonly atFloor: Answer
-}
-
-function headsOf(measure: FloorMeasure, judged: readonly JudgedRow[]): readonly Head[] {
-  const byHead = Map.groupBy(judged, ({ placed }) => placed.row[measure.countBy])
-  return [...byHead.values()].map((rows) => ({
-    inScope: rows.some(({ inScope }) => inScope === 'yes') ? 'yes' : 'unknown',
-    atFloor: atFloorInAll(rows),
-  }))
-}
-
-function atFloorInAll(rows: readonly JudgedRow[]): Answer {
-  const surelyIn = rows.filter(({ inScope }) => inScope === 'yes')
-  const counted = surelyIn.length > 0 ? surelyIn : rows
-  if (counted.some(({ atFloor }) => atFloor === 'no')) return 'no'
-  return rows.every(({ atFloor }) => atFloor === 'yes') ? 'yes' : 'unknown'
-}
-
-/** Fewest at the floor: whoever may be below counts as below, whoever may be outside is so. */
-function leastAtFloor({ inScope, atFloor }: Head): Answer {
-  if (inScope === 'yes') return atFloor === 'yes' ? 'yes' : 'no'
-  return atFloor === 'yes' ? 'unknown' : 'no'
-}
-
-function mostAtFloor({ inScope, atFloor }: Head): Answer {
-  if (inScope === 'yes') return atFloor === 'no' ? 'no' : 'yes'
-  return atFloor === 'no' ? 'unknown' : 'yes'
-}
-
-/** At the floor, out of how many; heads that `place` calls unknown are left out. */
-function countOf(heads: readonly Head[], place: (head: Head) => Answer): [number, number] {
-  const places = heads.map(place)
-  const atFloor = places.filter((answer) => answer === 'yes').length
-  return [atFloor, atFloor + places.filter((answer) => answer === 'no').length]
-}
-
-function factOf(
-  measure: FloorMeasure,
-  heads: readonly Head[],
-  doubt: Unknown | undefined,
-): Measured['fact'] {
-  const { whole } = measure.words
-  if (measure.result === 'every') return everyOf(heads, whole, doubt)
-  // Bounds of nought and all would say nothing that the reason does not say better.
-  const isNothingSure = heads.length > 0 && heads.every(({ atFloor }) => atFloor === 'unknown')
-  if (isNothingSure && doubt !== undefined) return { kind: 'unknown', unknown: doubt }
-  return shareOf(heads, whole)
-}
-
-function shareOf(heads: readonly Head[], whole: string): Measured['fact'] {
-  const [leastAt, leastOf] = countOf(heads, leastAtFloor)
-  const [mostAt, mostOf] = countOf(heads, mostAtFloor)
-  if (leastOf === 0 || mostOf === 0) return nothingToMeasure(heads, whole)
-  return numberFact(fraction(leastAt, leastOf), fraction(mostAt, mostOf))
-}
-
-function everyOf(
-  heads: readonly Head[],
-  whole: string,
-  doubt: Unknown | undefined,
-): Measured['fact'] {
-  if (heads.some(({ inScope, atFloor }) => inScope === 'yes' && atFloor === 'no')) {
-    return truthFact(false)
-  }
-  if (heads.every(({ inScope }) => inScope === 'unknown')) return nothingToMeasure(heads, whole)
-  if (heads.every(({ atFloor }) => atFloor === 'yes')) return truthFact(true)
-  return doubt === undefined ? nothingToMeasure(heads, whole) : { kind: 'unknown', unknown: doubt }
-}
-
-function nothingToMeasure(heads: readonly Head[], whole: string): Measured['fact'] {
-  if (heads.length === 0) return unknownFact('nothing-to-measure', `No ${whole} were reported.`)
-  return unknownFact('not-reported', `It is not known which of the rows are ${whole}.`)
 }
 
 function annexRows(

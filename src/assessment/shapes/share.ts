@@ -67,7 +67,11 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
     trace: traceOf(measure, input, sources, fact.kind === 'unknown' ? undefined : sums),
     ...doubtOf(measure, input, sums),
     sums,
-    rows: sums.unresolved.map((placed) => unplacedRow(measure, input, placed)),
+    // Without an area no row is at fault: there is nothing for the contractor to fill in.
+    rows:
+      input.contract.area.length === 0
+        ? []
+        : sums.unresolved.map((placed) => unplacedRow(measure, input, placed)),
   }
 }
 

@@ -26,6 +26,6 @@ export function unplacedRow(
     message:
       blank === undefined
         ? 'The contract has no area on record to compare it with.'
-        : `${blank} is not known.`,
+        : `Not filled in: ${blank}.`,
   }
 }

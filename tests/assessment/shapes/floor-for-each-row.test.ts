@@ -34,6 +34,13 @@ describe('the rate of a row is never rounded', () => {
     expect(measured([line({ ...SALARY, salary: 2_622_749 })]).fact).toMatchObject({ hi: [0, 1] })
   })
 
+  test('where salary and hourly pay are both given, the lower of the two counts', () => {
+    expect(measured([line({ ...SALARY, amount: 1, minutes: 60 })]).fact).toMatchObject({ hi: [0, 1] })
+    expect(measured([line({ ...SALARY, amount: 99_999, minutes: 60 })]).fact).toMatchObject({
+      lo: [1, 1],
+    })
+  })
+
   test('one penny of pay below the floor is below it, with a penny owed', () => {
     const { fact, rows } = measured([line({ amount: 134_499 })])
     expect(fact).toMatchObject({ hi: [0, 1] })
@@ -71,7 +78,7 @@ describe('heads, not rows, are counted', () => {
         problem: 'cannot-tell',
         line: 2,
         reference: 'W2',
-        message: 'It is not known whether this row is one of the workers in scope: “grown” is not filled in.',
+        message: 'It is not known whether this row is one of the workers in scope. Not filled in: “grown”.',
       },
     ])
   })

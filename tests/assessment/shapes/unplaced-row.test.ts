@@ -13,7 +13,7 @@ test('a row that cannot be placed leads to its line and says what is blank there
     line: 7,
     reference: 'W3',
     problem: 'cannot-tell',
-    message: '“home” is not known.',
+    message: 'Not filled in: “home”.',
   })
 })
 
