@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import type { Period } from '../domain/calendar.ts'
+import { runsIn } from '../domain/contract-versions.ts'
 import type { Adoption, Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { hashOf } from '../json/canonical-json.ts'
@@ -12,7 +13,7 @@ import { findingFor, type FindingWithRows, type PreparedObligation } from './fin
 import type { MeasureInput } from './measure-input.ts'
 import type { PreparedRules } from './prepare.ts'
 import type { Annex, Assessment, Decision, Finding } from './types.ts'
-import { runsIn, windowAt } from './window.ts'
+import { windowAt } from './window.ts'
 
 /** Rises whenever the same input could give another decision. */
 const ASSESSMENT_VERSION = '1'

@@ -2,7 +2,7 @@
  * The months over which an adopted target is counted, seen from one month. Contract years begin
  * on the contract's own day, not on 1 April; an adoption that began later starts its window then.
  */
-import { addMonths, periodOf, type IsoDate, type Period } from '../domain/calendar.ts'
+import { addMonths, periodOf, type Period } from '../domain/calendar.ts'
 import type { Adoption, Contract } from '../domain/contract.ts'
 import type { WindowSpan } from './types.ts'
 
@@ -38,22 +38,13 @@ function spanOf(kind: WindowSpan['kind'], contract: Contract, period: Period): S
   }
 }
 
-/**
- * A month is the smallest thing that is reported, so a contract year that begins inside a month
- * takes the whole of that month.
- */
+/** Whole months: intake refuses a contract year that begins inside one. */
 function contractYear(contract: Contract, period: Period): Span {
   const startMonth = (contract.yearStarts ?? contract.from.slice(5)).slice(0, 2)
   const thisYear = `${period.slice(0, 4)}-${startMonth}`
   const first = thisYear <= period ? thisYear : addMonths(thisYear, -12)
   return [first, addMonths(first, 11)]
 }
-
-/** True when the contract runs on some day of the month. */
-export function runsIn(contract: { from: IsoDate; to: IsoDate }, period: Period): boolean {
-  return periodOf(contract.from) <= period && period <= periodOf(contract.to)
-}
-
 
 function laterPeriod(a: Period, b: Period): Period {
   return a >= b ? a : b

@@ -3,9 +3,8 @@
  * return came. One contract that cannot be checked never stops the others.
  */
 import { prepareRules, type PreparedRules } from '../assessment/prepare.ts'
-import { runsIn } from '../assessment/window.ts'
 import { periodsBetween, type IsoDate, type Period } from '../domain/calendar.ts'
-import { versionIn } from '../domain/contract-versions.ts'
+import { runsIn, versionIn } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, type Checked } from '../domain/problem.ts'
@@ -59,16 +58,14 @@ export async function checkFolder(options: {
   )
   const intake = withoutMisfits(read, loaded.value)
   const periods = choosePeriods(choice, intake.returns)
-  const inForce = monthsInForce(periods, intake.contracts)
-  const waiting = inForce.flatMap((month) => waitingFor(month, intake, rules, draftedOn))
-  const months = inForce.filter(
-    (month) =>
-      !waiting.some(
-        ({ isChecked, contract, period }) =>
-          !isChecked && contract === month.contract.id && period === month.period,
-      ),
-  )
-  const returnsOf = groupByContract(intake.returns)
+  const inForce = monthsInForce(periods, intake.contracts).map((month) => ({
+    month,
+    waiting: waitingFor(month, intake, rules, draftedOn),
+  }))
+  const months = inForce
+    .filter(({ waiting }) => waiting.every(({ isChecked }) => isChecked))
+    .map(({ month }) => month)
+  const returnsOf = Map.groupBy(intake.returns, ({ contract }) => contract)
   const check = ({ contract, period }: ContractMonth): Promise<CheckedContract> =>
     checkContract({
       contract,
@@ -78,8 +75,10 @@ export async function checkFolder(options: {
       draftedOn,
     })
   const results = await checkEach(months, check, progress)
-  const toTell = waiting.map(({ contract, period, why }) => ({ contract, period, why }))
-  return accepted({ rules, intake, periods, waiting: toTell, ...results })
+  const waiting = inForce.flatMap((each) =>
+    each.waiting.map(({ contract, period, why }) => ({ contract, period, why })),
+  )
+  return accepted({ rules, intake, periods, waiting, ...results })
 }
 
 /** Checks one after the other and keeps what failed beside what was checked. */
@@ -140,21 +139,13 @@ function monthsInForce(
  */
 function withoutMisfits(intake: FolderIntake, ruleSet: RuleSet): FolderIntake {
   const misfits = intake.contracts.flatMap((contract) => {
-    const file = `contract ${contract.id}`
+    const { id } = contract
+    const file = `contract ${id}`
     const problems = contractFitsRules(contract, ruleSet).map((each) => ({ ...each, file }))
-    return problems.length === 0 ? [] : [{ file, problems }]
+    return problems.length === 0 ? [] : [{ id, file, problems }]
   })
-  const unfit = new Set(
-    intake.contracts
-      .filter((contract) => contractFitsRules(contract, ruleSet).length > 0)
-      .map(({ id }) => id),
-  )
+  const unfit = new Set(misfits.map(({ id }) => id))
   const contracts = intake.contracts.filter(({ id }) => !unfit.has(id))
-  return { ...intake, contracts, refused: [...intake.refused, ...misfits] }
-}
-
-function groupByContract(
-  returns: readonly MonthlyReturn[],
-): ReadonlyMap<string, readonly MonthlyReturn[]> {
-  return Map.groupBy(returns, ({ contract }) => contract)
+  const refused = misfits.map(({ file, problems }) => ({ file, problems }))
+  return { ...intake, contracts, refused: [...intake.refused, ...refused] }
 }

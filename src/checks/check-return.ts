@@ -55,9 +55,7 @@ export async function checkContract(month: {
   readonly draftedOn: IsoDate
 }): Promise<CheckedContract> {
   const { contract, period, rules, draftedOn } = month
-  const returns = month.returns.filter(
-    (each) => each.contract === contract.id && each.period <= period,
-  )
+  const returns = month.returns.filter((each) => each.contract === contract.id)
   // Facts, applicable, findings, decision: the pure core.
   const assessment = await assess({ contract, period, returns, rules })
   const monthlyReturn = returns.find((each) => each.period === period)

@@ -2,6 +2,7 @@
  * The two sides of a condition in words: what was reported and what was required. It shows what
  * was decided and decides nothing; a share is rounded so that it never reads as its target.
  */
+import { isExact } from '../assessment/fact.ts'
 import type { ConditionEvidence, Fact } from '../assessment/types.ts'
 import {
   amountInWords,
@@ -9,12 +10,7 @@ import {
   shareRoundedUpInWords,
   targetShareInWords,
 } from '../domain/display.ts'
-import {
-  compareFractions,
-  divideRoundingDown,
-  divideRoundingUp,
-  type Fraction,
-} from '../domain/fraction.ts'
+import { divideRoundingDown, divideRoundingUp, type Fraction } from '../domain/fraction.ts'
 import type { UnknownReason } from '../domain/outcome.ts'
 import type { Operator } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
@@ -52,7 +48,7 @@ export function reportedInWords(
   const isUpperLimit = operator === 'atMost' || operator === 'below'
   const { down, up } = roundingOf(measure)
   // Amounts and shares alike: the printed bounds hold the whole range.
-  if (reported.kind === 'number' && compareFractions(reported.lo, reported.hi) !== 0) {
+  if (reported.kind === 'number' && !isExact(reported)) {
     return `${down(reported.lo)} to ${up(reported.hi)}`
   }
   return factInWords(reported, isUpperLimit ? up : down)
@@ -95,9 +91,7 @@ function factInWords(fact: Fact, show: Show): string {
       return fact.value.join(', ')
     case 'unknown':
       return reasonInWords(fact.unknown.reason)
-    case 'number': {
-      const isExact = compareFractions(fact.lo, fact.hi) === 0
-      return isExact ? show(fact.lo) : `${show(fact.lo)} to ${show(fact.hi)}`
-    }
+    case 'number':
+      return isExact(fact) ? show(fact.lo) : `${show(fact.lo)} to ${show(fact.hi)}`
   }
 }

@@ -29,12 +29,9 @@ type MergedOrRefused =
 export type Merged = MergedOrRefused & { readonly key: ReturnKey }
 
 export function mergePieces(pieces: readonly Piece[], check: ReturnChecker): readonly Merged[] {
-  const groups = new Map<string, Piece[]>()
-  for (const piece of pieces) {
-    const { contract, period, version } = piece.key
-    const key = JSON.stringify([contract, period, version])
-    groups.set(key, [...(groups.get(key) ?? []), piece])
-  }
+  const groups = Map.groupBy(pieces, ({ key: { contract, period, version } }) =>
+    JSON.stringify([contract, period, version]),
+  )
   return [...groups.values()].flatMap((group) => mergeGroup(group, check))
 }
 

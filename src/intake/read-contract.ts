@@ -23,8 +23,15 @@ export function readContract(text: string, file?: string): Checked<Contract> {
   if (text.length > MOST_BYTES) return refused([tooLarge(file)])
   const json = readJson(text, file)
   if (!json.ok) return json
-  const { value } = json.value
-  const lineOf = (pointer: string): number | undefined => json.value.lineOf(pointer)
+  return contractOf(json.value.value, file, (pointer) => json.value.lineOf(pointer))
+}
+
+/** The same for a contract that has been read as JSON already. */
+export function contractOf(
+  value: unknown,
+  file?: string,
+  lineOf: (pointer: string) => number | undefined = () => undefined,
+): Checked<Contract> {
   checkShape ??= schemaChecker(readSchema('contract'))
   const misshapen = checkShape(value, file, lineOf)
   if (misshapen.length > 0) return refused(misshapen)

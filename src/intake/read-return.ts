@@ -5,7 +5,7 @@
 import type { Figure } from '../domain/figure.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
-import { readSchema, schemaChecker } from '../json/check-schema.ts'
+import { readSchema, schemaChecker, withoutEchoes } from '../json/check-schema.ts'
 import { segmentsOf } from '../json/pointer.ts'
 import { readJson } from '../json/read-json.ts'
 import { limitProblems } from './figure-limits.ts'
@@ -36,22 +36,13 @@ export function returnReader(
 export function returnChecker(figures: Figures): ReturnChecker {
   const checkShape = schemaChecker(returnSchema(figures))
   return (value, file, lineOf) => {
-    const problems = eachPlaceOnce([...checkShape(value), ...limitProblems(value, figures)])
+    // A number beyond every limit is beyond the month's too: said once.
+    const problems = withoutEchoes([...checkShape(value), ...limitProblems(value, figures)])
     if (problems.length > 0) {
       return refused(problems.map((problem) => located(problem, value, file, lineOf)))
     }
     return accepted(withoutSchemaName(value as MonthlyReturn))
   }
-}
-
-/** A number beyond every limit is beyond the month's too: said once. */
-function eachPlaceOnce(problems: readonly Problem[]): readonly Problem[] {
-  const first = new Map<string, Problem>()
-  for (const problem of problems) {
-    const key = `${problem.code} ${problem.where}`
-    if (!first.has(key)) first.set(key, problem)
-  }
-  return [...first.values()]
 }
 
 /** The schema of every return, with the answers that these figures allow. */

@@ -2,8 +2,8 @@
  * Whether a return is for a contract on record and a month in which it runs. Never lists other
  * contracts: a sender must not learn which exist.
  */
-import { inWords, lastDay, periodInWords, periodOf } from '../domain/calendar.ts'
-import { versionIn } from '../domain/contract-versions.ts'
+import { inWords, lastDay, periodInWords } from '../domain/calendar.ts'
+import { runsIn, versionIn } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -30,7 +30,7 @@ export function returnBelongs(
       'Send the return when the month is over, or correct the month or the day.'
     return [{ code: 'wrong-period', where: '/period', message }]
   }
-  if (period >= periodOf(contract.from) && period <= periodOf(contract.to)) {
+  if (runsIn(contract, period)) {
     return versionIn(period, versions) === undefined ? [noVersion(monthlyReturn)] : []
   }
   const message =

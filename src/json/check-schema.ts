@@ -73,7 +73,7 @@ function aValidator(): Ajv2020 {
 }
 
 /** What is said of the same place and kind once is not said twice. */
-function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+export function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>()
   return problems.filter((problem) => {
     const key = `${problem.code} ${problem.where}`

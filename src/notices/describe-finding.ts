@@ -65,7 +65,10 @@ export function describeFinding(
 
 function cureHeadingOf(finding: Finding, input: NoticeInput): string {
   if (whoseToMend(finding, input) !== 'contractor') return 'What happens next'
-  return finding.outcome === 'cannot-tell' ? 'What to send us' : 'What would put this right'
+  if (finding.outcome === 'cannot-tell') return 'What to send us'
+  // What a restricted rule finds is what appears from the figures: others decide.
+  const isAppearance = finding.outcome === 'not-met' && finding.visibility === 'restricted'
+  return `What would put this right${isAppearance ? ', if these figures are right' : ''}`
 }
 
 /** One line about a finding that needs nothing. */

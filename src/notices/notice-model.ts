@@ -77,7 +77,7 @@ export function restrictedModel(findings: readonly Finding[], input: NoticeInput
   return {
     ...frameOf(input, heading, `${referenceOf(input)}/restricted`),
     findings: findings.map((finding, index) =>
-      withoutHeading(describeRestricted(finding, input, index + 1), heading),
+      withoutHeading(describeFinding(finding, input, index + 1), heading),
     ),
     unanswered: [],
     meaning: withoutRepeats(
@@ -186,13 +186,6 @@ function referenceOf(input: NoticeInput): string {
 
 function unansweredOf(finding: Finding): NoticeModel['unanswered'][number] {
   return { title: finding.title, why: finding.message ?? 'Not reported.' }
-}
-
-function describeRestricted(finding: Finding, input: NoticeInput, position: number): FindingModel {
-  const model = describeFinding(finding, input, position)
-  // What a restricted rule finds is what appears from the figures: others decide.
-  const ifRight = finding.outcome === 'not-met' ? ', if these figures are right' : ''
-  return { ...model, cureHeading: `${model.cureHeading}${ifRight}` }
 }
 
 /** The notice's own heading is not said again over its one finding. */

@@ -8,7 +8,7 @@ import type { OnRecord } from '../checks/on-record.ts'
 import { contractFitsRules } from '../checks/contract-fits-rules.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { accepted, refused, type Checked } from '../domain/problem.ts'
-import { readContract } from '../intake/read-contract.ts'
+import { contractOf } from '../intake/read-contract.ts'
 import {
   readCheckRequest,
   within,
@@ -111,8 +111,7 @@ function contractSent(
   { value, pointer }: RequestPart,
   { rules }: OnRecord,
 ): Checked<OnRecord['contracts']> {
-  // Written out anew, because contracts are read as text; withLines finds the sender's lines.
-  const contract = readContract(JSON.stringify(value))
+  const contract = contractOf(value)
   const problems = contract.ok
     ? contractFitsRules(contract.value, rules.ruleSet)
     : contract.problems

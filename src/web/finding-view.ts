@@ -7,7 +7,7 @@ import type { ConditionEvidence, Finding } from '../assessment/types.ts'
 import type { CheckedContract } from '../checks/check-return.ts'
 import { reportedInWords, requiredInWords } from '../checks/figure-words.ts'
 import type { IsoDate } from '../domain/calendar.ts'
-import { needsSomebody, outcomeInWords } from '../domain/outcome-words.ts'
+import { needsSomebody } from '../domain/outcome-words.ts'
 import { windowInWords } from '../notices/dates-in-words.ts'
 import { clauseOf } from '../notices/describe-duty.ts'
 import { amountsInWords, isShare, resultInWords } from '../notices/describe-figures.ts'
@@ -26,8 +26,6 @@ const RATING_TAGS: Readonly<Record<string, string>> = {
   grey: 'govuk-tag--grey',
 }
 
-const IF_RIGHT = ', if these figures are right'
-
 // To an officer; the notice says it to the contractor.
 const WHO_SET_IT: Readonly<Record<NonNullable<Finding['setBy']>, string>> = {
   council: 'set by the council',
@@ -42,13 +40,12 @@ export function findingView(
   draftedOn: IsoDate,
 ) {
   const obligation = ruleSet.obligations.get(finding.obligation)
-  const outcomeWords = outcomeInWords(finding.outcome, obligation?.wording.outcomes)
   const described = describeFinding(finding, { ...checked, ruleSet, draftedOn }, 1)
-  const { past, fromNowOn, impossible, noCure, notes, notChecked } = described
+  const { cureHeading, past, fromNowOn, impossible, noCure, notes, notChecked } = described
   return {
     id: finding.obligation,
     title: finding.title,
-    look: lookOf(finding.outcome, outcomeWords),
+    look: lookOf(finding.outcome, described.outcome),
     isRestricted: finding.visibility === 'restricted',
     ratings: ratingOf(finding),
     sentence: obligation?.sentence ?? '',
@@ -58,7 +55,7 @@ export function findingView(
     conditions: finding.evidence.map((each) => conditionView(each, ruleSet)),
     // What needs nobody has nothing to be put right; all else has a cure or says that it has none.
     hasCure: needsSomebody(finding),
-    cureHeading: cureHeadingOf(finding, described.cureHeading),
+    cureHeading,
     past,
     fromNowOn,
     impossible,
@@ -68,12 +65,6 @@ export function findingView(
     notes,
     notChecked,
   }
-}
-
-/** What appears in figures alone is put right only if the figures are. */
-function cureHeadingOf({ outcome, visibility }: Finding, heading: string): string {
-  const isAppearance = outcome === 'not-met' && visibility === 'restricted'
-  return isAppearance && !heading.endsWith(IF_RIGHT) ? `${heading}${IF_RIGHT}` : heading
 }
 
 function ratingOf({ rating }: Finding): readonly { word: string; tag: string }[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { runsIn, windowAt } from '#app/assessment/window.ts'
+import { windowAt } from '#app/assessment/window.ts'
+import { runsIn } from '#app/domain/contract-versions.ts'
 import type { Adoption, Contract } from '#app/domain/contract.ts'
 import { aContract, anAdoption } from '../support/a-return.ts'
 

@@ -37,7 +37,7 @@ export function belowFloorRow(
   tracer: ParameterTracer,
   judged: JudgedRow,
 ): Row {
-  const { placed, rate, worked, floor } = judged
+  const { rate, worked, floor } = judged
   assert(rate !== undefined && worked !== undefined && floor !== undefined, 'judged to be below')
   // Nobody owes what is not known to be due: the least floor is what is surely owed.
   const higher = higherFloor(measure, input, tracer, judged, floor.lo)
@@ -54,7 +54,6 @@ export function belowFloorRow(
       newRatePence: higher?.pence ?? floor.lo,
       ...(because === undefined ? {} : { newRateBecause: because }),
     },
-    period: placed.period,
   }
 }
 

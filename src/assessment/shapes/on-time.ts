@@ -14,7 +14,6 @@ import {
 } from '../../domain/calendar.ts'
 import { fraction } from '../../domain/fraction.ts'
 import type { Row } from '../../domain/monthly-return.ts'
-import type { Answer } from '../../domain/outcome.ts'
 import type { OnTimeMeasure } from '../../rules/measure.ts'
 import { NO_TRACE, numberFact, unknownFact, type Measured } from '../fact.ts'
 import {
@@ -22,16 +21,22 @@ import {
   parameterTracer,
   rowsOf,
   surroundingsOf,
+  type Answers,
   type MeasureInput,
   type PlacedRow,
 } from '../measure-input.ts'
-import { rowAnswer } from '../row-condition.ts'
+import { rowAnswer, type RowSurroundings } from '../row-condition.ts'
 import type { AnnexRow, Trace } from '../types.ts'
 import { latePaymentRow, type Payment, type Standing } from './late-payment-row.ts'
 
+interface Count {
+  readonly onTime: number
+  readonly due: number
+}
+
 export interface OnTimeMeasured extends Measured {
   /** The least that is surely on time, out of how many. */
-  readonly count?: { readonly onTime: number; readonly due: number }
+  readonly count?: Count
   readonly rows: readonly Omit<AnnexRow, 'obligation'>[]
 }
 
@@ -50,15 +55,13 @@ export function measureOnTime(measure: OnTimeMeasure, input: MeasureInput): OnTi
   const days = term.dated.value
   assert(typeof days === 'number', `${measure.days.parameter} is one number of days`)
   const surroundings = surroundingsOf(input, tracer)
-  const { payments, notes } = paymentsOf(measure, input, latestRows(measure, input), (row) => ({
-    counts: rowAnswer(measure.where, row, surroundings),
-    days,
-  }))
+  const latest = latestRows(measure, input, answers)
+  const { payments, notes } = paymentsOf(measure, input, latest, days, surroundings)
   const rows = payments
     .filter(({ standing, counts }) => standing !== 'on-time' && counts === 'yes')
     .map((payment) => latePaymentRow(measure, input, tracer, payment))
   const count = leastOnTime(payments)
-  const fact = factOf(payments, measure.words.whole)
+  const fact = factOf(count, mostOnTime(payments), measure.words.whole)
   return {
     fact,
     count,
@@ -74,7 +77,7 @@ export function measureOnTime(measure: OnTimeMeasure, input: MeasureInput): OnTi
 
 function sumsOf(
   { unit, words }: OnTimeMeasure,
-  { onTime, due }: { onTime: number; due: number },
+  { onTime, due }: Count,
 ): Trace['sums'] {
   return [
     { name: words.part, value: onTime, unit },
@@ -83,11 +86,15 @@ function sumsOf(
 }
 
 /** An invoice that stands in several months of the window is read as the newest return has it. */
-function latestRows(measure: OnTimeMeasure, input: MeasureInput): readonly PlacedRow[] {
+function latestRows(
+  measure: OnTimeMeasure,
+  input: MeasureInput,
+  answers: Answers,
+): readonly PlacedRow[] {
   const figure = input.ruleSet.figures.get(measure.of)
   assert(figure?.kind === 'rows', 'the loader lets only rows be counted on time')
   const newest = new Map<string, PlacedRow>()
-  for (const placed of rowsOf(answersTo(measure.of, input), measure.of)) {
+  for (const placed of rowsOf(answers, measure.of)) {
     newest.set(JSON.stringify(figure.key.map((column) => placed.row[column] ?? null)), placed)
   }
   return [...newest.values()]
@@ -97,14 +104,15 @@ function paymentsOf(
   measure: OnTimeMeasure,
   input: MeasureInput,
   rows: readonly PlacedRow[],
-  read: (row: Row) => { counts: Answer; days: number },
+  days: number,
+  surroundings: RowSurroundings,
 ): { payments: readonly Payment[]; notes: readonly string[] } {
   const windowStart = firstDay(input.window.from)
   const windowEnd = lastDay(input.period)
   const payments: Payment[] = []
   let inDispute = 0
   for (const placed of rows) {
-    const { counts, days } = read(placed.row)
+    const counts = rowAnswer(measure.where, placed.row, surroundings)
     if (counts === 'no') continue
     const clock = clockOf(measure, placed.row, days, windowEnd)
     if (clock === 'in-dispute') {
@@ -159,20 +167,20 @@ function dateIn(row: Row, field: string): IsoDate | undefined {
   return typeof cell === 'string' ? cell : undefined
 }
 
-function leastOnTime(payments: readonly Payment[]): { onTime: number; due: number } {
-  const due = payments.filter(({ counts, standing }) => counts === 'yes' || standing !== 'on-time')
-  return { onTime: due.filter(({ standing }) => standing === 'on-time').length, due: due.length }
+function leastOnTime(payments: readonly Payment[]): Count {
+  return countOf(payments.filter((one) => one.counts === 'yes' || one.standing !== 'on-time'))
 }
 
-function mostOnTime(payments: readonly Payment[]): { onTime: number; due: number } {
-  const due = payments.filter(({ counts, standing }) => counts === 'yes' || standing === 'on-time')
+function mostOnTime(payments: readonly Payment[]): Count {
+  return countOf(payments.filter((one) => one.counts === 'yes' || one.standing === 'on-time'))
+}
+
+function countOf(due: readonly Payment[]): Count {
   return { onTime: due.filter(({ standing }) => standing === 'on-time').length, due: due.length }
 }
 
 /** No invoices due is not 100% on time: there is nothing to measure. */
-function factOf(payments: readonly Payment[], whole: string): Measured['fact'] {
-  const least = leastOnTime(payments)
-  const most = mostOnTime(payments)
+function factOf(least: Count, most: Count, whole: string): Measured['fact'] {
   if (least.due === 0 || most.due === 0) {
     return unknownFact('nothing-to-measure', `There were no ${whole}.`)
   }

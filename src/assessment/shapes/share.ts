@@ -198,6 +198,5 @@ function traceOf(
             { name: words.whole, value: sums.lo.whole, unit },
           ],
     ...(opening === undefined ? {} : { opening: { upTo: opening.upTo, source: opening.source } }),
-    notes: sources.notes,
   }
 }
