@@ -3,10 +3,12 @@
  * are, targets and plans in the unit of what is measured. What does not fit would go unchecked in
  * silence, or be judged by nonsense: so the contract is refused.
  */
+import assert from 'node:assert/strict'
 import type { Adoption, Contract } from '../domain/contract.ts'
 import type { Problem } from '../domain/problem.ts'
 import { suggestion } from '../json/nearest-name.ts'
 import type { Obligation, RuleSet } from '../rules/grammar.ts'
+import { factKindOfMeasure } from '../rules/kind-of-measure.ts'
 import type { Measure } from '../rules/measure.ts'
 
 const SHARE_UNIT = 'basis points'
@@ -62,7 +64,8 @@ function targetProblems(
   where: string,
 ): readonly Problem[] {
   if (target === undefined) return []
-  const wanted = unitOfTarget(measure)
+  const wanted = factKindOfMeasure(measure).unit
+  assert(wanted !== undefined, 'the loader refuses a target for what is no number')
   if (target.unit !== wanted) {
     const message =
       `“${measure.title}” is measured in ${wanted}, and the target is in ${target.unit}. ` +
@@ -72,21 +75,6 @@ function targetProblems(
   if (wanted !== SHARE_UNIT || target.value <= WHOLE_SHARE) return []
   const message = `A share cannot be more than 100%, which is ${WHOLE_SHARE} basis points.`
   return [{ code: 'out-of-range', where: `${where}/target/value`, message }]
-}
-
-function unitOfTarget(measure: Measure): string {
-  switch (measure.shape) {
-    case 'share':
-    case 'on-time':
-    case 'floor-for-each-row':
-      return SHARE_UNIT
-    case 'count':
-    case 'level-at-date':
-    case 'document-in-force':
-      return measure.unit
-    case 'change-from-baseline':
-      return SHARE_UNIT
-  }
 }
 
 function planProblems(

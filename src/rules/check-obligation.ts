@@ -8,6 +8,7 @@ import { checkComparison, type FactKind } from './check-comparison.ts'
 import type { Definitions, Report } from './definitions.ts'
 import { lookUp } from './definitions.ts'
 import type { Comparison, Obligation, Operator } from './grammar.ts'
+import { factKindOfMeasure } from './kind-of-measure.ts'
 import type { Measure } from './measure.ts'
 import { CONTRACT_FACTS, RETURN_RECEIVED_ON_TIME } from './vocabulary.ts'
 
@@ -93,25 +94,6 @@ function factKindOf(
   const known = [...definitions.measure.keys(), RETURN_RECEIVED_ON_TIME]
   report('unknown-name', where, `There is no measure \`${name}\`.${suggestion(name, known)}`)
   return undefined
-}
-
-function factKindOfMeasure(measure: Measure): FactKind {
-  switch (measure.shape) {
-    case 'document-in-force':
-      return { kind: 'truth', unit: undefined }
-    case 'floor-for-each-row':
-      return measure.result === 'every'
-        ? { kind: 'truth', unit: undefined }
-        : { kind: 'number', unit: 'basis points' }
-    case 'share':
-    case 'on-time':
-      return { kind: 'number', unit: 'basis points' }
-    case 'change-from-baseline':
-      return { kind: 'number', unit: measure.as === 'per-cent' ? 'basis points' : measure.unit }
-    case 'count':
-    case 'level-at-date':
-      return { kind: 'number', unit: measure.unit }
-  }
 }
 
 /** Of alternatives one is enough, so for each it must be possible to say what would do. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { contractFitsRules } from '#app/checks/contract-fits-rules.ts'
+import type { ChangeMeasure } from '#app/rules/measure.ts'
 import { aContract, anAdoption } from '../support/a-return.ts'
 import { anObligation, aRuleSet } from '../support/a-rule-set.ts'
 
@@ -42,6 +43,26 @@ test('a target in another unit than its measure, or above all, is a problem', ()
     { code: 'out-of-range', where: '/obligations/0/target/value' },
   ])
   expect(withTarget(10_000, 'basis points')).toEqual([])
+})
+
+test('a change in points has its target in what is counted, a change in per cent in a share', () => {
+  const fits = (as: ChangeMeasure['as'], unit: 'times' | 'basis points') => {
+    const change: ChangeMeasure = {
+      id: 'fewer-deeds',
+      title: 'Fewer deeds',
+      shape: 'change-from-baseline',
+      unit: 'times',
+      words: { part: 'deeds', whole: 'deeds' },
+      part: { figure: 'deeds' },
+      as,
+    }
+    const rules = aRuleSet({ measures: [change], obligations: [anObligation('fewer-deeds')] })
+    const target = { value: 3, unit }
+    const contract = aContract({ obligations: [anAdoption('promise-kept', { target })] })
+    return contractFitsRules(contract, rules).length === 0
+  }
+  expect([fits('points', 'times'), fits('points', 'basis points')]).toEqual([true, false])
+  expect([fits('per-cent', 'times'), fits('per-cent', 'basis points')]).toEqual([false, true])
 })
 
 test('what is planned is counted in the unit of the measure', () => {
