@@ -11,7 +11,8 @@ import type { Reference } from '../rules/parameter.ts'
 
 /** Always there, never null: a number within bounds, a truth, a word, or why it is not known. */
 export type Fact =
-  | { readonly kind: 'number'; readonly lo: Fraction; readonly hi: Fraction }
+  /** A bound that is left out is not known: what is missing could be any amount. */
+  | { readonly kind: 'number'; readonly lo?: Fraction; readonly hi?: Fraction }
   | { readonly kind: 'truth'; readonly value: boolean }
   | { readonly kind: 'words'; readonly value: readonly string[] }
   | { readonly kind: 'unknown'; readonly unknown: Unknown }
@@ -39,7 +40,10 @@ export interface ConditionEvidence {
   readonly operator: Operator
   readonly answer: Answer
   readonly reported: Fact
+  /** What is due by now: in a window that is open it may be less than the whole target. */
   readonly required: Fact
+  /** The whole target of the window, where `required` is only what is due by now. */
+  readonly atEnd?: Fact
   readonly trace: Trace
 }
 
@@ -78,6 +82,28 @@ export type CureStep =
       readonly unit: string
       readonly shareRoundedUp: number
     }
+  /** So much more, in all, reaches the whole target; in a window that is open, so much a month. */
+  | {
+      readonly kind: 'still-needed'
+      readonly amount: number
+      readonly unit: string
+      readonly months?: number
+      readonly eachMonthRoundedUp?: number
+    }
+  /** So much more reaches what is due by now. */
+  | { readonly kind: 'catch-up'; readonly amount: number; readonly unit: string }
+  /** No more than this up to the end of the window keeps to the target. */
+  | {
+      readonly kind: 'allowance-left'
+      readonly amount: number
+      readonly unit: string
+      readonly months: number
+      readonly eachMonthRoundedDown: number
+    }
+  /** So much less would have kept to the target, or will in the next window. */
+  | { readonly kind: 'use-less'; readonly amount: number; readonly unit: string }
+  /** So many more answers make a survey tell something. */
+  | { readonly kind: 'more-answers'; readonly amount: number }
   /** Pay what is overdue (the annex says which). */
   | { readonly kind: 'pay-overdue'; readonly rows: number; readonly totalPence: number }
   /** So many more, all on time, restore the rate in the same window. */
@@ -104,6 +130,25 @@ export interface WindowSpan {
   readonly open: boolean
 }
 
+/** Where an open window is heading. Amounts are whole units; nothing is rounded in its favour. */
+export interface Forecast {
+  /** What the whole window would come to at the pace so far. */
+  readonly atThisPace?: Fraction
+  /** Still to be done for the whole target, or still allowed, and so much for each month left. */
+  readonly left?: {
+    readonly kind: 'needed' | 'allowed'
+    readonly amount: number
+    readonly unit: string
+    readonly months: number
+    readonly eachMonth: number
+  }
+  /** If nothing more counts until it begins, the target can still be met in this month. */
+  readonly lastMonth?: {
+    readonly period: Period
+    readonly because: 'most-in-a-month' | 'planned' | 'end-of-window' | 'allowance-at-this-pace'
+  }
+}
+
 export interface Finding {
   readonly obligation: string
   readonly title: string
@@ -119,6 +164,7 @@ export interface Finding {
   readonly setBy?: 'council' | 'bidder' | 'law'
   readonly window?: WindowSpan
   readonly rating?: { readonly rating: string; readonly colour: string }
+  readonly forecast?: Forecast
   readonly evidence: readonly ConditionEvidence[]
   readonly cure?: Cure
   /** Figures are the contractor's own until somebody has seen evidence. */

@@ -3,8 +3,17 @@
  * totals all belong here, never to a rule.
  */
 import type { IsoDate } from './calendar.ts'
+import type { Unit } from './figure.ts'
+import type { FigureAnswer } from './monthly-return.ts'
 
-export type Window = 'month' | 'contract-year' | 'whole-contract'
+export const WINDOWS = [
+  'month',
+  'contract-year',
+  'whole-contract',
+  'by-date',
+  'rolling-12-months',
+] as const
+export type Window = (typeof WINDOWS)[number]
 
 /** When a contractor must pay a newly published rate: the contract's own uplift rule. */
 export type Uplift =
@@ -15,14 +24,24 @@ export type Uplift =
 
 export interface Target {
   readonly value: number
-  readonly unit: 'basis points' | 'minutes' | 'pence' | 'people' | 'times'
+  readonly unit: 'basis points' | Unit
 }
 
 /** Totals up to a day before Goodterms began, which stand in for the earlier returns. */
 export interface OpeningTotals {
   readonly upTo: IsoDate
   readonly part: number
-  readonly whole: number
+  /** Left out for what has no whole, such as a count. */
+  readonly whole?: number
+  readonly source: string
+  readonly recordedOn: IsoDate
+}
+
+/** What a change or an increase is measured from: answers to the same figures for that time. */
+export interface Baseline {
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly figures: Readonly<Record<string, FigureAnswer>>
   readonly source: string
   readonly recordedOn: IsoDate
 }
@@ -36,12 +55,23 @@ export interface Adoption {
   readonly from: IsoDate
   readonly to?: IsoDate
   readonly window: Window
+  /** The last day of a window `by-date`. */
+  readonly by?: IsoDate
   readonly target?: Target
   readonly setBy: 'council' | 'bidder' | 'law'
   readonly uplift?: Uplift
   readonly opening?: OpeningTotals
+  readonly baseline?: Baseline
+  /** What local means here, where it is not what it means in the rest of the contract. */
+  readonly area?: readonly DatedArea[]
+  /** How the target falls due over its window: an id of `rules/profiles/`; else by days. */
+  readonly profile?: string
+  /** Mobilisation: nothing falls due up to this day. */
+  readonly nothingDueUpTo?: IsoDate
   /** What is expected over the whole window (hours, pence), for the share still needed. */
-  readonly plannedWhole?: { readonly value: number; readonly unit: 'minutes' | 'pence' | 'people' }
+  readonly plannedWhole?: { readonly value: number; readonly unit: Unit }
+  /** The most that can be done in a month, in the unit of what is counted. */
+  readonly mostInAMonth?: number
 }
 
 /** Codes of authorities as they stood on a date: closed months are never judged anew. */

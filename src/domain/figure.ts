@@ -3,7 +3,12 @@
  * stand in an answer; it never says what is owed.
  */
 
-export const UNITS = ['pence', 'minutes', 'people', 'days', 'weeks', 'times', 'hectares'] as const
+export const UNITS = [
+  'pence', 'minutes', 'people', 'days', 'weeks', 'times', 'square-metres', 'kilograms', 'grams',
+  'milligrams', 'watt-hours',
+  /** Of several kinds in one column, such as litres and kilowatt hours: each row says which. */
+  'units',
+] as const
 export type Unit = (typeof UNITS)[number]
 
 interface ColumnBase {
@@ -52,7 +57,11 @@ interface FigureBase {
   readonly label: string
   readonly help: string
   readonly evidence: string
-  readonly nature: 'flow' | 'stock' | 'new-people'
+  /**
+   * `flow` and `new-people` are added up over months; a `stock` never is; a `survey` is answered
+   * once in a window, and its newest answer holds.
+   */
+  readonly nature: 'flow' | 'stock' | 'new-people' | 'survey'
 }
 
 export interface RowsFigure extends FigureBase {

@@ -21,6 +21,7 @@ export const UNKNOWN_REASONS = [
   'nothing-to-measure',
   'rate-not-known',
   'within-bounds',
+  'too-few-answers',
 ] as const
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number]
 

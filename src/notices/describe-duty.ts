@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../assessment/types.ts'
 import type { Obligation, RuleSet } from '../rules/grammar.ts'
+import { sentenceOf } from '../rules/sentence.ts'
 import { windowInWords } from './dates-in-words.ts'
 import { targetInWords } from './describe-figures.ts'
 import { NOT_VERIFIED } from './describe-sources.ts'
@@ -43,14 +44,19 @@ export function asksOf(
   const window = finding.window === undefined ? '' : ` ${windowInWords(finding.window)}`
   const isAny = 'any' in obligation.requires && obligation.requires.any.length > 1
   return [
-    ...sourceOfDuty(finding, obligation),
+    ...sourceOfDuty(finding, obligation, ruleSet),
     ...targets.map((target) => `The target is ${target}${window}.`),
     ...(isAny ? ['Any one of these is enough.'] : []),
   ]
 }
 
-function sourceOfDuty(finding: Finding, obligation: Obligation): readonly string[] {
-  const { basis, sentence } = obligation
+function sourceOfDuty(
+  finding: Finding,
+  obligation: Obligation,
+  ruleSet: RuleSet,
+): readonly string[] {
+  const { basis } = obligation
+  const sentence = sentenceOf(obligation, ruleSet)
   const verified = basis.standing === 'memory' ? ` (${NOT_VERIFIED})` : ''
   const law = `This rests on: ${basis.title}${verified}.`
   if (finding.clause === undefined) return [`What is asked: ${asSentence(sentence)}`, law]

@@ -8,6 +8,7 @@ import { withoutRepeats } from '../domain/display.ts'
 import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { Obligation, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
+import { sentenceOf } from '../rules/sentence.ts'
 import { cureWordsOf } from './cure-words.ts'
 import { periodsInWords } from './dates-in-words.ts'
 import { describeCure, lostTimeInWords } from './describe-cure.ts'
@@ -89,7 +90,7 @@ export function describeShortly(
     outcome: outcomeOf(finding, ruleSet),
     says: withoutRepeats(says).join(' '),
     clause: clauseOf(finding, obligation),
-    asks: targets.length > 0 ? targets.join('; ') : obligation.sentence,
+    asks: targets.length > 0 ? targets.join('; ') : sentenceOf(obligation, ruleSet),
   }
 }
 

@@ -9,7 +9,9 @@ import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import type { Outcome, UnknownReason } from '../domain/outcome.ts'
 import type { Council } from './council.ts'
 import type { Measure } from './measure.ts'
+import type { Framework } from './framework.ts'
 import type { BandsParameter, Parameter, Reference } from './parameter.ts'
+import type { Profile } from './profile.ts'
 
 /** Each operator has an opposite, so that "not" is never needed on a measure. */
 export const OPPOSITES = {
@@ -53,17 +55,12 @@ export type ApplicabilityGroup =
 export interface Obligation {
   readonly id: string
   readonly title: string
-  /** The line of the council's framework, quoted; left out where the duty is law alone. */
-  readonly framework?: {
-    readonly priority: string
-    readonly outcome: string
-    readonly indicator: string
-    readonly words: string
-  }
+  /** The line of `framework.json` that it checks; left out where the duty stands in none. */
+  readonly framework?: { readonly indicator: number } | { readonly statement: string }
   /** Which law or guidance stands behind it. */
   readonly basis: Reference
-  /** One sentence that says what is owed. */
-  readonly sentence: string
+  /** The same thing may also be counted by another obligation: said where a contract has both. */
+  readonly overlaps?: readonly { readonly with: string; readonly says: string }[]
   /**
    * How it comes to bind: adopted by a contract; always, for every contract; or together with
    * any of these obligations, for duties that the law adds to them.
@@ -113,5 +110,8 @@ export interface RuleSet {
   readonly figures: ReadonlyMap<string, Figure>
   readonly measures: ReadonlyMap<string, Measure>
   readonly obligations: ReadonlyMap<string, Obligation>
+  readonly profiles: ReadonlyMap<string, Profile>
+  /** Left out where the council has none. */
+  readonly framework?: Framework
   readonly examples: readonly ObligationExamples[]
 }

@@ -13,12 +13,16 @@ export type RowOperator =
   | 'isNoneOf'
   | 'inArea'
   | 'notInArea'
+  | 'onOrBefore'
+  | 'onOrAfter'
 
 export type RowValue =
   | number
   | readonly string[]
   | { readonly parameter: string }
   | { readonly contract: 'area' }
+  /** A day of the month that is checked. */
+  | { readonly day: 'first-of-month' | 'last-of-month' }
 
 export interface RowTest {
   readonly field?: string
@@ -49,6 +53,10 @@ export interface Sum {
   /** The column that is added up; without it rows are counted. */
   readonly sum?: string
   readonly where?: RowCondition
+  /** Rows with the same value here are one thing, which counts once in a window. */
+  readonly distinct?: string
+  /** Each row's amount is multiplied by what this parameter says for the row. */
+  readonly times?: { readonly parameter: string }
 }
 
 export interface ShareMeasure extends MeasureBase {
@@ -120,24 +128,38 @@ export interface DocumentMeasure extends MeasureBase {
   readonly of: string
 }
 
+/** How many, or how much, of something there was in the window. */
 export interface CountMeasure extends MeasureBase {
   readonly shape: 'count'
   readonly unit: Unit
   readonly part: Sum
 }
 
+/** How much less, or more, there is than in the contract's baseline. */
 export interface ChangeMeasure extends MeasureBase {
   readonly shape: 'change-from-baseline'
   readonly unit: Unit
   readonly part: Sum
+  /** What the part is divided by on both sides, so that more work is no change of its own. */
+  readonly per?: Sum
+  /** `per` is used only where the contract's baseline has it. */
+  readonly perWhere?: 'in-baseline'
+  /** `per-cent` of the baseline, or the difference of two shares in `points`. */
   readonly as: 'per-cent' | 'points'
+  readonly direction: 'less' | 'more'
 }
 
+/** What stands at the end of a month, or what a survey found. Never added up over months. */
 export interface LevelMeasure extends MeasureBase {
   readonly shape: 'level-at-date'
   readonly unit: Unit
   readonly part: Sum
-  readonly leastResponse?: { readonly parameter: string }
+  /** With it the level is a share. */
+  readonly whole?: Sum
+  /** The level counts from the contract's baseline on. */
+  readonly over?: 'baseline'
+  /** Too few answers tell nothing: the whole out of all who were asked must reach this share. */
+  readonly response?: { readonly outOf: Sum; readonly atLeast: { readonly parameter: string } }
 }
 
 export type Measure =

@@ -48,7 +48,7 @@ export function findingView(
     look: lookOf(finding.outcome, described.outcome),
     isRestricted: finding.visibility === 'restricted',
     ratings: ratingOf(finding),
-    sentence: obligation?.sentence ?? '',
+    sentence: obligation === undefined ? '' : sentenceOf(obligation, ruleSet),
     window: finding.window === undefined ? '' : windowInWords(finding.window),
     message: finding.message ?? '',
     forCouncil: finding.forCouncil ?? '',
