@@ -14,6 +14,7 @@ import { amountsInWords, isShare, resultInWords } from '../notices/describe-figu
 import { describeFinding } from '../notices/describe-finding.ts'
 import type { Obligation, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
+import { sentenceOf } from '../rules/sentence.ts'
 import { targetBar, type TargetBar } from './bars.ts'
 import { sourcesOf } from './finding-sources.ts'
 import { lookOf, markOf } from './outcome-looks.ts'
