@@ -5,6 +5,7 @@
 import { suggestion } from '../json/nearest-name.ts'
 import { checkApplicability } from './check-applicability.ts'
 import { checkComparison, type FactKind } from './check-comparison.ts'
+import { checkFrameworkLine, checkOverlaps } from './check-framework-line.ts'
 import type { Definitions, Report } from './definitions.ts'
 import { lookUp } from './definitions.ts'
 import type { Comparison, Obligation, Operator } from './grammar.ts'
@@ -17,6 +18,8 @@ export function checkObligation(
   report: Report,
   definitions: Definitions,
 ): void {
+  checkFrameworkLine(obligation, report, definitions)
+  checkOverlaps(obligation, report, definitions)
   checkBinds(obligation, report, definitions)
   if (obligation.appliesWhen !== undefined) {
     checkApplicability(obligation.appliesWhen, '/appliesWhen', report, definitions)
