@@ -31,6 +31,7 @@ export function checkObligation(
     if (kind !== undefined) {
       checkComparison(comparison, kind, where, report, definitions)
       checkRequires(comparison, where, report)
+      checkChangeWanted(comparison, where, report, definitions)
     }
     if (group === 'any') checkCurable(comparison, where, report, definitions)
   }
@@ -45,6 +46,21 @@ function checkRequires({ operator }: Comparison, where: string, report: Report):
   const message =
     `\`${operator}\` has no place in \`requires\`, which says what must be reached; ` +
     `write \`${better}\`.`
+  report('not-in-grammar', `${where}/operator`, message)
+}
+
+/** A change has its direction: more of it is always better. */
+function checkChangeWanted(
+  { fact, operator }: Comparison,
+  where: string,
+  report: Report,
+  definitions: Definitions,
+): void {
+  const measure = definitions.measure.get(fact)?.value
+  if (measure?.shape !== 'change-from-baseline' || operator !== 'atMost') return
+  const message =
+    `\`${fact}\` is a change, and its \`direction\` says whether less or more is wanted; write ` +
+    '`atLeast`.'
   report('not-in-grammar', `${where}/operator`, message)
 }
 
@@ -122,9 +138,9 @@ const CURABLE: Readonly<Record<Measure['shape'], readonly Operator[]>> = {
   share: ['atLeast', 'atMost'],
   'on-time': ['atLeast'],
   'document-in-force': ['isTrue'],
-  count: [],
-  'change-from-baseline': [],
-  'level-at-date': [],
+  count: ['atLeast', 'atMost'],
+  'change-from-baseline': ['atLeast'],
+  'level-at-date': ['atLeast', 'atMost'],
 }
 
 function checkBandsNamed(
