@@ -134,6 +134,7 @@ export const COUNCIL: Council = {
 }
 
 interface Parts {
+  readonly figures?: readonly Figure[]
   readonly measures?: readonly Measure[]
   readonly parameters?: readonly Parameter[]
   readonly obligations?: readonly Obligation[]
