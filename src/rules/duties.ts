@@ -2,8 +2,9 @@
  * What each shape of measure asks, as the words after the time: the part, how much of it, of what.
  * Whose target or rate it is stands in the words; how large it is never does.
  */
-import { inRunningText, listInWords, quoted } from '../domain/in-sentences.ts'
+import { inRunningText, listInWords } from '../domain/in-sentences.ts'
 import type { Comparison, Operator, RuleSet } from './grammar.ts'
+import { parameterTitle } from './labels.ts'
 import type { ChangeMeasure, CountMeasure, FloorMeasure, LevelMeasure, Measure } from './measure.ts'
 
 type Parameters = RuleSet['parameters']
@@ -74,7 +75,7 @@ export function floorInWords(
   comparison: Comparison,
   parameters: Parameters,
 ): string {
-  const rate = inRunningText(titleOf(floor.parameter, parameters))
+  const rate = inRunningText(parameters.get(floor.parameter)?.title ?? '')
   return `${whoIn(words.whole, comparison, parameters)} must be paid at least the ${rate} for each hour`
 }
 
@@ -105,12 +106,8 @@ function valueInWords(
   parameters: Parameters,
 ): string {
   return 'parameter' in value
-    ? quoted(titleOf(value.parameter, parameters))
+    ? parameterTitle(value.parameter, { parameters })
     : listInWords(value, 'or')
-}
-
-function titleOf(id: string, parameters: Parameters): string {
-  return parameters.get(id)?.title ?? ''
 }
 
 // A whole that is one thing, such as "the value of the contract", needs no "all".

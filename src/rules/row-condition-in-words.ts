@@ -5,13 +5,14 @@
 import { amountInWords } from '../domain/display.ts'
 import type { Column } from '../domain/figure.ts'
 import { listInWords, quoted } from '../domain/in-sentences.ts'
+import type { RuleSet } from './grammar.ts'
+import { parameterTitle } from './labels.ts'
 import type { RowCondition, RowGroup, RowOperator, RowTest, RowValue } from './measure.ts'
-import type { Parameter } from './parameter.ts'
 
 /** What the words are taken from. */
 export interface RowLabels {
   readonly columns: readonly Column[]
-  readonly parameters: ReadonlyMap<string, Pick<Parameter, 'title' | 'unit'>>
+  readonly parameters: RuleSet['parameters']
 }
 
 const COMPARED: Readonly<Partial<Record<RowOperator, string>>> = {
@@ -54,8 +55,11 @@ function grouped(opening: string, list: string, parts: readonly unknown[]): stri
 
 function testInWords(test: RowTest, labels: RowLabels): string {
   const column = labels.columns.find(({ id }) => id === test.field)
-  const left = test.parameter === undefined ? column?.label : titleOf(test.parameter, labels)
-  return `${quoted(left ?? '')} ${comparedInWords(test, column, labels)}`
+  const left =
+    test.parameter === undefined
+      ? quoted(column?.label ?? '')
+      : parameterTitle(test.parameter, labels)
+  return `${left} ${comparedInWords(test, column, labels)}`
 }
 
 function comparedInWords(
@@ -93,7 +97,7 @@ function valueInWords(
   labels: RowLabels,
 ): string {
   if (typeof value === 'number') return numberInWords(value, column)
-  if ('parameter' in value) return quoted(titleOf(value.parameter, labels))
+  if ('parameter' in value) return parameterTitle(value.parameter, labels)
   return 'day' in value ? DAYS[value.day] : "the contract's area"
 }
 
@@ -101,10 +105,6 @@ function valueInWords(
 function numberInWords(value: number, column: Column | undefined): string {
   const unit = column?.type === 'whole-number' ? column.unit : ''
   return value === 0 ? '0' : amountInWords(value, unit)
-}
-
-function titleOf(id: string, { parameters }: RowLabels): string {
-  return parameters.get(id)?.title ?? ''
 }
 
 function isWords(value: RowValue): value is readonly string[] {

@@ -1,75 +1,76 @@
 /**
- * What a measure is made of: the figures it reads and the parameters it takes, in the order in
- * which it names them. It computes nothing.
+ * What a measure is made of: the figures it reads and the parameters it takes, those of its
+ * conditions last. It computes nothing.
  */
 import type { Measure, RowCondition, RowGroup, Sum } from './measure.ts'
+import { sumsOf } from './sums-of-measure.ts'
+
+export interface Used {
+  readonly kind: 'figure' | 'measure' | 'parameter' | 'bands'
+  readonly id: string
+}
+
+/** A name that stands in several places comes several times. */
+export function usedByMeasure(measure: Measure): readonly Used[] {
+  switch (measure.shape) {
+    case 'floor-for-each-row': {
+      const { of, where, floor, rate, neverBelow = [] } = measure
+      const weeks = rate.map((source) => source.weeks)
+      return [figure(of), ...[floor, ...weeks, ...neverBelow].flatMap(inValue), ...inCondition(where)]
+    }
+    case 'on-time': {
+      const interest = Object.values(measure.interest ?? {}).map(parameter)
+      return [
+        figure(measure.of),
+        ...inValue(measure.days),
+        ...interest,
+        ...inCondition(measure.where),
+      ]
+    }
+    case 'document-in-force':
+      return [figure(measure.of)]
+    case 'level-at-date':
+      return [...sumsOf(measure).flatMap(inSum), ...inValue(measure.response?.atLeast)]
+    case 'share':
+    case 'count':
+    case 'change-from-baseline':
+      return sumsOf(measure).flatMap(inSum)
+  }
+}
 
 export function figuresOf(measure: Measure): readonly string[] {
-  const figures = 'of' in measure ? [measure.of] : sumsOf(measure).map(({ figure }) => figure)
-  return [...new Set(figures)]
+  return idsOf('figure', measure)
 }
 
 export function parametersOf(measure: Measure): readonly string[] {
-  return [...new Set([...ownParameters(measure), ...conditionsOf(measure).flatMap(inCondition)])]
+  return idsOf('parameter', measure)
 }
 
-/** The sums of a measure that adds up; none for a measure that looks at each row by itself. */
-export function sumsOf(measure: Measure): readonly Sum[] {
-  switch (measure.shape) {
-    case 'count':
-      return [measure.part]
-    case 'share':
-      return [measure.part, measure.whole]
-    case 'change-from-baseline':
-      return [measure.part, ...(measure.per === undefined ? [] : [measure.per])]
-    case 'level-at-date': {
-      const { part, whole, response } = measure
-      return [part, whole, response?.outOf].filter((sum) => sum !== undefined)
-    }
-    case 'floor-for-each-row':
-    case 'on-time':
-    case 'document-in-force':
-      return []
-  }
+/** The parameter that a value names, if it names one. */
+export function inValue(value: unknown): readonly Used[] {
+  if (typeof value !== 'object' || value === null || !('parameter' in value)) return []
+  return typeof value.parameter === 'string' ? [parameter(value.parameter)] : []
 }
 
-function ownParameters(measure: Measure): readonly string[] {
-  switch (measure.shape) {
-    case 'floor-for-each-row': {
-      const { floor, rate, neverBelow = [] } = measure
-      const weeks = rate.flatMap((source) => source.weeks ?? [])
-      return [floor, ...weeks, ...neverBelow].map(({ parameter }) => parameter)
-    }
-    case 'on-time': {
-      const { days, interest } = measure
-      return [days.parameter, ...(interest === undefined ? [] : Object.values(interest))]
-    }
-    case 'level-at-date': {
-      const response = measure.response?.atLeast.parameter
-      return [...multipliers(measure), ...(response === undefined ? [] : [response])]
-    }
-    case 'count':
-    case 'share':
-    case 'change-from-baseline':
-      return multipliers(measure)
-    case 'document-in-force':
-      return []
-  }
+function inSum({ figure: of, where, times }: Sum): readonly Used[] {
+  return [figure(of), ...inCondition(where), ...inValue(times)]
 }
 
-function multipliers(measure: Measure): readonly string[] {
-  return sumsOf(measure).flatMap(({ times }) => times?.parameter ?? [])
-}
-
-function conditionsOf(measure: Measure): readonly RowCondition[] {
-  const own = 'where' in measure ? measure.where : undefined
-  return [own, ...sumsOf(measure).map(({ where }) => where)].filter((one) => one !== undefined)
-}
-
-function inCondition(condition: RowCondition | RowGroup): readonly string[] {
+function inCondition(condition: RowCondition | RowGroup | undefined): readonly Used[] {
+  if (condition === undefined) return []
   if ('all' in condition) return condition.all.flatMap(inCondition)
   if ('any' in condition) return condition.any.flatMap(inCondition)
-  const { parameter, value } = condition
-  const compared = typeof value === 'object' && 'parameter' in value ? [value.parameter] : []
-  return [...(parameter === undefined ? [] : [parameter]), ...compared]
+  return [...inValue(condition), ...inValue(condition.value)]
+}
+
+function idsOf(kind: Used['kind'], measure: Measure): readonly string[] {
+  return [...new Set(usedByMeasure(measure).flatMap((used) => (used.kind === kind ? used.id : [])))]
+}
+
+function figure(id: string): Used {
+  return { kind: 'figure', id }
+}
+
+function parameter(id: string): Used {
+  return { kind: 'parameter', id }
 }
