@@ -58,3 +58,18 @@ test('an obligation binds with others that contracts adopt', async () => {
     { code: 'not-allowed' },
   ])
 })
+
+test.each(['visits-made', 'less-waste', 'more-land', 'walking'])(
+  '%s can be one of several alternatives, for it has a cure',
+  async (fact) => {
+    const alternative = { fact, operator: 'atLeast', value: { fact: 'target' } }
+    expect(await refusals({ [FAIR]: { '/requires/any/1': alternative } })).toEqual([])
+  },
+)
+
+test('more of a change is always better, so it has no most', async () => {
+  const greener = 'obligations/land/greener.json'
+  const problem = await refusal({ [greener]: { '/requires/all/1/operator': 'atMost' } })
+  expect(problem).toMatchObject({ code: 'not-in-grammar', where: '/requires/all/1/operator' })
+  expect(problem.message).toContain('write `atLeast`')
+})
