@@ -43,10 +43,15 @@ test.each([
   )
 })
 
-test('bands exist and rate one measure against the target', async () => {
+test('bands exist and rate one comparison, a limit and a yes or no too', async () => {
   const [unknown] = await refusals({ [LOCAL]: { '/bands/parameter': 'stripe' } })
   expect(unknown?.message).toContain('Did you mean `strip`?')
-  const problem = await refusal({ [LOCAL]: { '/requires/all/0/operator': 'atMost' } })
+  expect(await refusals({ [LOCAL]: { '/requires/all/0/operator': 'atMost' } })).toEqual([])
+  const [problem] = await refusals({
+    [LOCAL]: {
+      '/requires/all/1': { fact: 'local-share', operator: 'atMost', value: { fact: 'target' } },
+    },
+  })
   expect(problem).toMatchObject({ code: 'not-in-grammar', where: '/bands' })
 })
 
