@@ -80,7 +80,8 @@ function countCure({ words: { part }, unit }: Counting, isLimit: boolean): strin
   if (isLimit) {
     return `Keep ${part} within what is left until the time ends. What is over cannot be undone.`
   }
-  const isMany = unit === 'people' || unit === 'times'
+  // Hours, counted in minutes, are many too.
+  const isMany = ['people', 'times', 'minutes'].includes(unit)
   return (
     `More ${part}, as ${isMany ? 'many as are' : 'much as is'} still lacking, before the time ` +
     'ends. After that this target can no longer be met.'
