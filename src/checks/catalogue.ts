@@ -64,7 +64,7 @@ function entryOf(obligation: Obligation, ruleSet: RuleSet, on: IsoDate): Catalog
     basis,
     sentence: sentenceOf(obligation, ruleSet),
     binds: bindsInWords(obligation, ruleSet),
-    appliesTo: applies === '' ? 'To contracts of every kind.' : asSentence(applies),
+    appliesTo: applies === '' ? 'Contracts of every kind.' : asSentence(applies),
     figures: [...figures].map((figure) => askedOf(figure, ruleSet)),
     measures: measures.map((measure) => measureOf(measure, ruleSet)),
     rates: ratesOf(obligation, measures, ruleSet, on),

@@ -83,9 +83,10 @@ export function floorInWords(
 function whoIn(whole: string, comparison: Comparison, parameters: Parameters): string {
   const { operator, value } = comparison
   if (value === undefined) return allOf(whole)
-  if (operator !== 'atLeast') return limitInWords(comparison, `share of ${allOf(whole)}`, parameters)
-  const whose = 'fact' in value ? 'the contract' : valueInWords(value, parameters)
-  return `${allOf(whole)}, or the share of them that ${whose} sets,`
+  const setter = setterOf(value, parameters)
+  return operator === 'atLeast' && setter !== ''
+    ? `${allOf(whole)}, or the share of them that ${setter} sets,`
+    : limitInWords(comparison, `share of ${allOf(whole)}`, parameters)
 }
 
 /** `at least the contract's target share of all hours worked`. */
@@ -97,17 +98,15 @@ function limitInWords(
   const word = COMPARED[operator]
   if (value === undefined) return word
   if ('fact' in value) return `${word} the contract's target${kind === '' ? '' : ` ${kind}`}`
-  const named = valueInWords(value, parameters)
-  return `${word} ${kind === '' ? 'what' : `the ${kind} that`} ${named} sets`
+  const setter = setterOf(value, parameters)
+  if ('parameter' in value) return `${word} ${kind === '' ? 'what' : `the ${kind} that`} ${setter} sets`
+  return `${word} ${listInWords(value, 'or')}`
 }
 
-function valueInWords(
-  value: Exclude<Comparison['value'], undefined | { fact: 'target' }>,
-  parameters: Parameters,
-): string {
-  return 'parameter' in value
-    ? parameterTitle(value.parameter, { parameters })
-    : listInWords(value, 'or')
+/** Whose value it is; empty where it stands in the rule itself. */
+function setterOf(value: NonNullable<Comparison['value']>, parameters: Parameters): string {
+  if ('fact' in value) return 'the contract'
+  return 'parameter' in value ? parameterTitle(value.parameter, { parameters }) : ''
 }
 
 // A whole that is one thing, such as "the value of the contract", needs no "all".
