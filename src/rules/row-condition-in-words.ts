@@ -35,11 +35,6 @@ export function conditionsInWords(condition: RowCondition, labels: RowLabels): r
   return [partInWords(condition, labels)]
 }
 
-/** `“Post” is “Apprenticeship” and “Home area” lies in the contract's area`. */
-export function conditionInWords(condition: RowCondition, labels: RowLabels): string {
-  return listInWords(conditionsInWords(condition, labels), 'and')
-}
-
 // Nobody reads brackets, so a group says at its front how it holds together.
 function partInWords(part: RowCondition | RowGroup, labels: RowLabels): string {
   const parts = (tests: readonly (RowTest | RowGroup)[]) =>
