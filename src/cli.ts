@@ -5,6 +5,7 @@
 import { stat } from 'node:fs/promises'
 import { format, parseArgs } from 'node:util'
 import { prepareRules } from './assessment/prepare.ts'
+import { shownInTerminal } from './checks/catalogue-text.ts'
 import {
   checkFolder,
   type CheckedFolder,
@@ -49,6 +50,14 @@ const HELP = `Goodterms checks whether the promises in public contracts are kept
 
     reads the rules, without a folder those in ./rules, and runs every example beside them
 
+  npm run -s goodterms -- catalogue [<folder>] [--json] [--on <date>]
+
+    prints every check that the rules hold: what it asks, how it is worked out, what it leaves out
+
+  npm run -s goodterms -- framework [<folder>] [--json]
+
+    prints the council's framework line by line: what checks each, or why nothing does
+
   npm run -s goodterms -- help
 
 Exit codes: 0 all was read, 1 something was refused, 2 the command was not understood.
@@ -80,6 +89,9 @@ export async function runCommand(
   }
   if (rest.length > 0) return misunderstood('Only one folder is taken at a time.', terminal)
   if (command === 'rules') return tryRules(folder ?? values.rules, terminal)
+  if (command === 'catalogue' || command === 'framework') {
+    return showRules(command, folder ?? values.rules, values, terminal)
+  }
   if (command !== 'check') return misunderstood(`There is no command "${command}".`, terminal)
   if (folder === undefined) return misunderstood('Say which folder to check.', terminal)
   const choice = choiceOf(values.period)
@@ -107,6 +119,24 @@ async function tryRules(folder: string, terminal: Terminal): Promise<ExitCode> {
   const count = examples.reduce((sum, file) => sum + file.examples.length, 0)
   terminal.out(`${obligations.size} obligations, ${count} examples: all come out as they say.\n`)
   terminal.out(`Rule set ${hash}\n`)
+  return 0
+}
+
+async function showRules(
+  what: 'catalogue' | 'framework',
+  folder: string,
+  { json, on: asked }: { readonly json: boolean; readonly on?: string | undefined },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const on = asked ?? terminal.today()
+  if (!isDate(on)) return misunderstood(`"${on}" is not a date. Write it as 2026-11-23.`, terminal)
+  if (!(await isFolder(folder))) return misunderstood(`There is no folder "${folder}".`, terminal)
+  const loaded = await loadRuleSet(folder)
+  if (!loaded.ok) {
+    terminal.err(problemLines(loaded.problems))
+    return 1
+  }
+  terminal.out(shownInTerminal(what, loaded.value, { on, json }))
   return 0
 }
 
