@@ -11,6 +11,7 @@ import {
   countInWords,
   moneyInWords,
 } from '../domain/display.ts'
+import { describeAmountStep } from './describe-amount-step.ts'
 import { asSentence } from './finding-in-rules.ts'
 import type { CurePart } from './notice-shape.ts'
 
@@ -19,14 +20,18 @@ export interface CureWords {
   /** The measure's nouns: `Building Futures hours` out of `hours worked`. */
   readonly part: string
   readonly whole: string
+  /** ` for the same work done`; empty where a change is not divided by work. */
+  readonly sameWork: string
   /** `in the contract year to 31 March 2027`; empty where there is no window. */
   readonly window: string
+  /** `by 31 March 2027`, the end of the window; empty where there is none. */
+  readonly deadline: string
   /** Whether the time over which the target counts still runs. */
   readonly isOpen: boolean
   /** `10%`; empty where there is no target. */
   readonly target: string
-  /** `8.0%`: where it ends if nothing changes; empty where that cannot be said. */
-  readonly pace: string
+  /** What stands at a date, and is not added up over time. */
+  readonly isLevel: boolean
   /** Why it cannot be told, which a notice says before it comes to the cure. */
   readonly said: string
   /** What to send so that it can be told. */
@@ -104,6 +109,11 @@ function describeStep(step: CureStep, words: CureWords): string {
       )
     case 'of-what-is-planned':
       return ofWhatIsPlanned(step, words)
+    case 'catch-up':
+    case 'still-needed':
+    case 'allowance-left':
+    case 'use-less':
+      return describeAmountStep(step, words)
     case 'pay-overdue':
       return (
         `Pay ${counted(step.rows, 'overdue invoice')}, ${moneyInWords(step.totalPence)} in all. ` +
@@ -152,12 +162,11 @@ function ofWhatIsPlanned(
 ): string {
   const window = words.window === '' ? '' : ` ${words.window}`
   const reached = words.target === '' ? 'the target' : words.target
-  const pace = words.pace === '' ? '' : ` At today's pace you will end at ${words.pace}.`
   return (
     `You plan another ${amountInWords(step.planned, step.unit)}${window}. ` +
     `If ${amountInWords(step.amount, step.unit)} of these ` +
     `(${basisPointsInWords(step.shareRoundedUp)}) are ${words.part}, ` +
-    `you will reach ${reached}.${pace}`
+    `you will reach ${reached}.`
   )
 }
 

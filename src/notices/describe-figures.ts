@@ -35,6 +35,8 @@ const COMPARED_AS: Readonly<Partial<Record<Operator, string>>> = {
   isNoneOf: 'none of',
 }
 
+const THAN_BASELINE = ' than in the baseline'
+
 /** `1,472 Building Futures hours out of 18,400 hours worked`; empty when nothing was added up. */
 export function amountsInWords(evidence: ConditionEvidence, measure: Measure): string {
   const { operator, reported, trace } = evidence
@@ -66,7 +68,7 @@ export function resultInWords(evidence: ConditionEvidence, measure: Measure): st
   const { reported } = evidence
   switch (reported.kind) {
     case 'number':
-      return `${valueInWords(reported, evidence.operator, measure)}${sinceBaseline(measure)}`
+      return `${valueInWords(reported, evidence.operator, measure)}${sinceWhat(evidence, measure)}`
     case 'truth':
       return truthInWords(reported.value, measure)
     case 'words':
@@ -89,7 +91,7 @@ export function targetInWords(evidence: ConditionEvidence, measure: Measure): st
     return '100%'
   }
   const value = targetValueInWords(target, numberKindOf(measure), operator)
-  return `${compared} ${value}${sinceBaseline(measure)}`
+  return `${compared} ${value}${isFromBaseline(measure) ? THAN_BASELINE : ''}`
 }
 
 function valueInWords(fact: NumberFact, operator: Operator, measure: Measure): string {
@@ -153,9 +155,10 @@ function isWithinBounds({ reported }: ConditionEvidence): boolean {
   return reported.kind === 'number' && exactOf(reported) === undefined
 }
 
-/** An amount that grew is so much more; a change says less or more by itself. */
-function sinceBaseline(measure: Measure): string {
+/** What a change is measured from; without work to divide by, time is compared with time. */
+function sinceWhat({ trace }: ConditionEvidence, measure: Measure): string {
   if (!isFromBaseline(measure)) return ''
-  const more = numberKindOf(measure).kind === 'amount' ? ' more' : ''
-  return `${more} than in the baseline`
+  if (measure.shape !== 'change-from-baseline' || measure.as === 'points') return THAN_BASELINE
+  const isByTime = trace.sums.length < 3
+  return `${THAN_BASELINE} for ${isByTime ? 'as much time' : `the same ${measure.words.whole}`}`
 }

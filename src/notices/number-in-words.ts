@@ -30,16 +30,19 @@ export type NumberKind =
       readonly as: 'per-cent' | 'points'
       readonly direction: 'less' | 'more'
     }
-  | { readonly kind: 'amount'; readonly unit: string }
+  /** `isIncrease`: so much more than in the baseline. */
+  | { readonly kind: 'amount'; readonly unit: string; readonly isIncrease: boolean }
 
 export function numberKindOf(measure: Measure | undefined): NumberKind {
   switch (measure?.shape) {
     case 'count':
-      return { kind: 'amount', unit: measure.unit }
+      return { kind: 'amount', unit: measure.unit, isIncrease: false }
     case 'change-from-baseline':
       return { kind: 'change', as: measure.as, direction: measure.direction }
     case 'level-at-date':
-      if (measure.whole === undefined) return { kind: 'amount', unit: measure.unit }
+      if (measure.whole === undefined) {
+        return { kind: 'amount', unit: measure.unit, isIncrease: measure.over !== undefined }
+      }
       return measure.over === undefined
         ? { kind: 'share' }
         : { kind: 'change', as: 'points', direction: 'more' }
@@ -100,7 +103,7 @@ export function numberInWords(
     case 'change':
       return changeInWords(value, kind, (size, way) => shareInWords(size, way, decimals), rounding)
     case 'amount':
-      return amountInWords(wholeUnits(value, rounding), kind.unit, rounding)
+      return amountOfKind(wholeUnits(value, rounding), kind, rounding)
   }
 }
 
@@ -112,8 +115,21 @@ export function targetValueInWords(value: Fraction, kind: NumberKind, operator: 
     case 'change':
       return changeInWords(value, kind, targetShareInWords, 'up')
     case 'amount':
-      return amountInWords(wholeUnits(value, isFloor(operator) ? 'up' : 'down'), kind.unit)
+      return amountOfKind(wholeUnits(value, isFloor(operator) ? 'up' : 'down'), kind)
   }
+}
+
+function amountOfKind(
+  amount: number,
+  { unit, isIncrease }: Extract<NumberKind, { kind: 'amount' }>,
+  rounding?: Rounding,
+): string {
+  if (!isIncrease) return amountInWords(amount, unit, rounding)
+  // Less than nothing more is less: what is said of its size is rounded the other way.
+  const other = rounding === 'down' ? 'up' : 'down'
+  return amount < 0
+    ? `${amountInWords(-amount, unit, rounding && other)} less`
+    : `${amountInWords(amount, unit, rounding)} more`
 }
 
 export function shareInWords(share: Fraction, rounding: Rounding, decimals: 1 | 2 = 1): string {

@@ -11,6 +11,9 @@ export interface Quantity {
   readonly name: string
 }
 
+// How the sums of a baseline are told from those of the month.
+const BASELINE = ' in the baseline'
+
 export type Bounds = 'at least ' | 'at most ' | ''
 
 /** "You would have 42", not "42 people": the sentence before it has said of what. */
@@ -44,16 +47,37 @@ export function quantityInWords(
     : `${bounds}${phrase}`
 }
 
-/** `8,770 kWh of energy used, against 10,000 kWh in the baseline`; more than two are listed. */
+/**
+ * `8,770 kWh of energy used, against 10,000 kWh in the baseline`; more than one pair are listed:
+ * `waste: 90 kg (in the baseline 100 kg); meals: 30 (in the baseline 28)`.
+ */
 export function quantitiesAgainst(quantities: readonly Quantity[], rounding?: Rounding): string {
-  const [now, before] = quantities
-  const [phrase] = phrasesOf(quantities.slice(0, 1), rounding) ?? []
-  const isPair = quantities.length === 2 && now?.unit === before?.unit
-  if (!isPair || phrase === undefined || before === undefined) return listed(quantities, rounding)
-  const rest = before.name.startsWith(now?.name ?? '')
-    ? before.name.slice(now?.name.length)
-    : ` of ${before.name}`
-  return `${phrase}, against ${amountOf(before.value, before.unit, opposite(rounding))}${rest}`
+  const [first, second] = quantities
+  if (first === undefined) return ''
+  const phrase = phraseOf(first, rounding)
+  const isPair = quantities.length === 2 && second?.name === inBaseline(first)
+  if (isPair && phrase !== undefined) {
+    return `${phrase}, against ${amountOf(second.value, second.unit, opposite(rounding))}${BASELINE}`
+  }
+  return quantities
+    .filter(({ name }) => !quantities.some((other) => inBaseline(other) === name))
+    .map((one, index) => besideBaseline(one, quantities, roundingAt(index, rounding)))
+    .join('; ')
+}
+
+function besideBaseline(
+  one: Quantity,
+  quantities: readonly Quantity[],
+  rounding: Rounding | undefined,
+): string {
+  const amount = `${one.name}: ${amountOf(one.value, one.unit, rounding)}`
+  const before = quantities.find(({ name }) => name === inBaseline(one))
+  if (before === undefined) return amount
+  return `${amount} (${BASELINE.trim()} ${amountOf(before.value, before.unit, opposite(rounding))})`
+}
+
+function inBaseline({ name }: Quantity): string {
+  return `${name}${BASELINE}`
 }
 
 /** `sessions held: 1; pupils: 30`. */
