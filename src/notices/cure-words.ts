@@ -48,12 +48,12 @@ export function cureWordsOf(finding: Finding, input: NoticeInput): CureWords {
   const { contract, ruleSet } = input
   const evidence = finding.evidence.find((one) => one.answer !== 'yes') ?? finding.evidence[0]
   const measure = evidence === undefined ? undefined : ruleSet.measures.get(evidence.measure)
-  const end = endOfWindow(finding, contract)
-  const deadline = end === undefined ? '' : `by ${inWords(end)}`
+  const lastDay = endOfWindow(finding, contract)
+  const end = lastDay === undefined ? '' : inWords(lastDay)
   const window = timeInWords(finding, contract)
   const said = finding.message ?? ''
   const isOpen = finding.window?.open === true
-  const about = { window, deadline, isOpen, said, toSend: whatToSend(finding, input) }
+  const about = { window, end, isOpen, said, toSend: whatToSend(finding, input) }
   if (evidence === undefined || measure === undefined) {
     return { ...about, part: '', whole: '', sameWork: '', target: '', isLevel: false }
   }

@@ -4,7 +4,7 @@
  */
 import type { CureStep } from '../assessment/types.ts'
 import type { CureWords } from './describe-cure.ts'
-import { amountOf, moreInWords } from './quantities-in-words.ts'
+import { amountOf, moreInWords, soMuchOf } from './quantities-in-words.ts'
 
 type Step<Kind extends CureStep['kind']> = Extract<CureStep, { kind: Kind }>
 
@@ -31,7 +31,7 @@ function stillNeeded(step: Step<'still-needed'>, words: CureWords): string {
       ? `Bring your ${words.part} up by ${amountOf(amount, unit, 'up')}.`
       : `In a time like this one, you need ${moreOf(step, words)}.`
   }
-  const all = `Reach the whole target ${words.deadline}: ${moreOf(step, words)} in all`
+  const all = `Reach the whole target by ${words.end}: ${moreOf(step, words)} in all`
   if (months === 1) return `${all}, in the one month left in which anything falls due.`
   const each = amountOf(eachMonthRoundedUp, unit, 'up')
   const rounded = eachMonthRoundedUp * months === amount ? '' : ' (rounded up)'
@@ -41,13 +41,13 @@ function stillNeeded(step: Step<'still-needed'>, words: CureWords): string {
 
 function allowanceLeft(step: Step<'allowance-left'>, words: CureWords): string {
   const { amount, unit, months, eachMonthRoundedDown } = step
-  const most = amount === 0 ? 'nothing more' : `no more than ${amountOf(amount, unit, 'down')}`
-  const all = `Add ${most} to your ${words.part} ${words.deadline}`
-  if (amount === 0) return `${all}.`
+  if (amount === 0) return `Add nothing more to your ${words.part} up to ${words.end}.`
+  const most = soMuchOf({ value: amount, unit, name: words.part }, 'down')
+  const all = `Keep within ${most} from now to ${words.end}`
   if (months === 1) return `${all}, in the one month left.`
   const each = amountOf(eachMonthRoundedDown, unit, 'down')
   const rounded = eachMonthRoundedDown * months === amount ? '' : ' (rounded down)'
-  return `${all}, which is ${each}${rounded} in each of the ${months} months left.`
+  return `${all}: ${each}${rounded} in each of the ${months} months left.`
 }
 
 function useLess({ amount, unit }: Step<'use-less'>, words: CureWords): string {

@@ -24,8 +24,8 @@ export interface CureWords {
   readonly sameWork: string
   /** `in the contract year to 31 March 2027`; empty where there is no window. */
   readonly window: string
-  /** `by 31 March 2027`, the end of the window; empty where there is none. */
-  readonly deadline: string
+  /** `31 March 2027`, the end of the window; empty where there is none. */
+  readonly end: string
   /** Whether the time over which the target counts still runs. */
   readonly isOpen: boolean
   /** `10%`; empty where there is no target. */

@@ -18,7 +18,7 @@ import {
 import { amountOf } from './quantities-in-words.ts'
 
 /** `By now 5 of 12 were due.` Empty where the whole target is due at once. */
-export function dueInWords(evidence: ConditionEvidence, measure: Measure): string {
+export function dueByNowInWords(evidence: ConditionEvidence, measure: Measure): string {
   const { operator } = evidence
   const [due, whole] = [exactOf(evidence.required), exactOf(evidence.atEnd)]
   if (due === undefined || whole === undefined) return ''
@@ -47,7 +47,7 @@ export function differenceInWords(
 ): string {
   if (evidence.answer !== 'no') return ''
   const difference = distanceInWords(evidence, measure, isOpen)
-  return [dueInWords(evidence, measure), difference].filter((words) => words !== '').join(' ')
+  return [dueByNowInWords(evidence, measure), difference].filter((words) => words !== '').join(' ')
 }
 
 function distanceInWords(evidence: ConditionEvidence, measure: Measure, isOpen: boolean): string {

@@ -13,7 +13,7 @@ import { cureWordsOf } from './cure-words.ts'
 import { periodsInWords, timeInWords } from './dates-in-words.ts'
 import { describeCure, lostTimeInWords } from './describe-cure.ts'
 import { asksOf, clauseOf, lacksClause } from './describe-duty.ts'
-import { differenceInWords, dueInWords } from './describe-difference.ts'
+import { differenceInWords, dueByNowInWords } from './describe-difference.ts'
 import { amountsInWords, measuredInWords, resultInWords, targetInWords } from './describe-figures.ts'
 import { describeForecast, forecastInBrief } from './describe-forecast.ts'
 import { isAboutTheReturn, returnsShow, whenReceived } from './describe-return.ts'
@@ -85,7 +85,7 @@ export function describeShortly(
   const says = [
     ...received,
     ...figures,
-    ...eachMeasured(finding, ruleSet, dueInWords),
+    ...eachMeasured(finding, ruleSet, dueByNowInWords),
     ...forecastInBrief(finding, input),
     finding.message ?? '',
     ...notesOf(finding),

@@ -47,6 +47,12 @@ export function quantityInWords(
     : `${bounds}${phrase}`
 }
 
+/** `700 kWh of energy used`, `1 (sessions held)`. */
+export function soMuchOf(quantity: Quantity, rounding: Rounding): string {
+  const { name, unit, value } = quantity
+  return phraseOf(quantity, rounding) ?? `${amountOf(value, unit, rounding)} (${name})`
+}
+
 /**
  * `8,770 kWh of energy used, against 10,000 kWh in the baseline`; more than one pair are listed:
  * `waste: 90 kg (in the baseline 100 kg); meals: 30 (in the baseline 28)`.

@@ -8,7 +8,9 @@ const WORDS: CureWords = {
   isOpen: true,
   window: 'in the contract year to 31 March 2027',
   target: '10%',
-  pace: '8.0%',
+  end: '31 March 2027',
+  sameWork: '',
+  isLevel: false,
   said: 'The hours are missing.',
   toSend: 'Send the hours.',
 }
@@ -53,8 +55,7 @@ const STEPS: readonly (readonly [CureStep, string])[] = [
       shareRoundedUp: 1_293,
     },
     'You plan another 12,600 hours in the contract year to 31 March 2027. If 1,628 hours of ' +
-      "these (12.93%) are Building Futures hours, you will reach 10%. At today's pace you will " +
-      'end at 8.0%.',
+      'these (12.93%) are Building Futures hours, you will reach 10%.',
   ],
   [
     { kind: 'pay-overdue', rows: 2, totalPence: 100_000 },
