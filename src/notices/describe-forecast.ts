@@ -69,12 +69,13 @@ function aboutOf(finding: Finding, { contract, ruleSet }: NoticeInput): About | 
 function paceInWords(pace: Fraction, { evidence, measure }: About): string {
   const { operator, required, atEnd = required } = evidence
   const kind = numberKindOf(measure)
-  const end = numberInWords(pace, kind, againstContractor(operator))
+  const rounding = againstContractor(operator)
+  const end = bare(numberInWords(pace, kind, rounding), kind)
   const pacing = `At today's pace you will end at ${end}`
   const target = exactOf(atEnd)
   if (kind.kind === 'change') return `${pacing} than in the baseline.`
   if (kind.kind === 'share' || target === undefined) return `${pacing}.`
-  const asked = targetValueInWords(target, kind, operator)
+  const asked = bare(targetValueInWords(target, kind, operator), kind)
   if (!isFloor(operator)) return `${pacing}; at most ${asked} is allowed.`
   return compareFractions(pace, target) > 0
     ? `${pacing}, more than the ${asked} that the target asks for.`
