@@ -6,6 +6,7 @@ import type { ConditionEvidence, Fact } from '../assessment/types.ts'
 import type { UnknownReason } from '../domain/outcome.ts'
 import {
   againstContractor,
+  boundInWords,
   exactOf,
   numberInWords,
   numberKindOf,
@@ -80,10 +81,11 @@ export function reasonInWords(reason: UnknownReason): string {
 
 /** The printed bounds hold the whole range. */
 function boundsInWords({ lo, hi }: NumberFact, kind: NumberKind): string {
-  const least = lo === undefined ? '' : numberInWords(lo, kind, 'down')
-  const most = hi === undefined ? '' : numberInWords(hi, kind, 'up')
-  if (most === '') return least === '' ? 'not known' : `at least ${least}`
-  return least === '' ? `at most ${most}` : `${least} to ${most}`
+  if (lo !== undefined && hi !== undefined) {
+    return `${numberInWords(lo, kind, 'down')} to ${numberInWords(hi, kind, 'up')}`
+  }
+  if (lo !== undefined) return boundInWords(lo, kind, 'least')
+  return hi === undefined ? 'not known' : boundInWords(hi, kind, 'most')
 }
 
 function otherInWords(fact: Fact): string {

@@ -95,10 +95,14 @@ function describeStep(step: CureStep, words: CureWords): string {
         ? `${addToPart(step, words)}, on top of everything reported so far.`
         : `In a time like this one, add ${amountInWords(step.amount, step.unit)} on top.`
     case 'in-place-of-others': {
-      const when = words.isOpen ? '' : ', in a time like this one,'
-      const amount = amountInWords(step.amount, step.unit)
+      // What stands can be raised also when its month is over.
+      const when = words.isOpen || words.isLevel ? '' : ', in a time like this one,'
+      const amount = amountInWords(step.amount, step.unit, 'up')
       const total = `within the same total of ${words.whole}`
-      return `Bring your ${words.part} up by ${amount}${when} ${total}.`
+      const raise = `your ${words.part} up by ${amount}${when} ${total}.`
+      return words.isLevel && words.isOpen
+        ? `Reach the whole target by ${words.end}: bring ${raise}`
+        : `Bring ${raise}`
     }
     case 'less-of-the-part':
       return `Bring your ${words.part} down by ${amountInWords(step.amount, step.unit)}.`

@@ -9,11 +9,13 @@ import type { Operator } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
 import {
   againstContractor,
+  boundInWords,
   exactOf,
   isFromBaseline,
   isShare,
   numberInWords,
   numberKindOf,
+  saysMoreOrLess,
   targetValueInWords,
   wholeUnits,
   type NumberFact,
@@ -42,8 +44,9 @@ export function amountsInWords(evidence: ConditionEvidence, measure: Measure): s
   const { operator, reported, trace } = evidence
   const rounding = roundingOfSums(operator, measure)
   if (isFromBaseline(measure)) {
-    const words = quantitiesAgainst(trace.sums, rounding)
-    return isWithinBounds(evidence) && words !== '' ? `as far as is known, ${words}` : words
+    const inWhat = isByTime(evidence, measure) ? ' in the whole baseline' : undefined
+    const words = quantitiesAgainst(trace.sums, rounding, inWhat)
+    return isWithinBounds(evidence) && words !== '' ? `(as far as is known) ${words}` : words
   }
   if (isOneAmount(measure) && reported.kind === 'number' && trace.sums.length < 2) {
     return amountWithin(reported, evidence, measure)
@@ -98,10 +101,14 @@ function valueInWords(fact: NumberFact, operator: Operator, measure: Measure): s
   const kind = numberKindOf(measure)
   const exact = exactOf(fact)
   if (exact !== undefined) return numberInWords(exact, kind, againstContractor(operator))
+  const { lo, hi } = fact
   // The bounds that are printed hold the whole range.
-  const lo = fact.lo === undefined ? [] : [`at least ${numberInWords(fact.lo, kind, 'down', 2)}`]
-  const hi = fact.hi === undefined ? [] : [`at most ${numberInWords(fact.hi, kind, 'up', 2)}`]
-  return [...lo, ...hi].join(', ')
+  if (lo !== undefined && hi !== undefined && saysMoreOrLess(kind)) {
+    return `between ${numberInWords(lo, kind, 'down', 2)} and ${numberInWords(hi, kind, 'up', 2)}`
+  }
+  const least = lo === undefined ? [] : [boundInWords(lo, kind, 'least', 2)]
+  const most = hi === undefined ? [] : [boundInWords(hi, kind, 'most', 2)]
+  return [...least, ...most].join(', ')
 }
 
 /** `9 sessions held`, `at least 9 sessions held`, `at least 9 and at most 12 sessions held`. */
@@ -155,10 +162,15 @@ function isWithinBounds({ reported }: ConditionEvidence): boolean {
   return reported.kind === 'number' && exactOf(reported) === undefined
 }
 
-/** What a change is measured from; without work to divide by, time is compared with time. */
-function sinceWhat({ trace }: ConditionEvidence, measure: Measure): string {
+/** What a change is measured from. */
+function sinceWhat(evidence: ConditionEvidence, measure: Measure): string {
   if (!isFromBaseline(measure)) return ''
   if (measure.shape !== 'change-from-baseline' || measure.as === 'points') return THAN_BASELINE
-  const isByTime = trace.sums.length < 3
-  return `${THAN_BASELINE} for ${isByTime ? 'as much time' : `the same ${measure.words.whole}`}`
+  const same = isByTime(evidence, measure) ? 'as much time' : `the same ${measure.words.whole}`
+  return `${THAN_BASELINE} for ${same}`
+}
+
+/** Without work to divide by, so much time is compared with as much of the baseline's. */
+function isByTime({ trace }: ConditionEvidence, measure: Measure): boolean {
+  return measure.shape === 'change-from-baseline' && trace.sums.length < 3
 }

@@ -17,7 +17,7 @@ import {
   isFloor,
   numberInWords,
   numberKindOf,
-  targetValueInWords,
+  wholeUnits,
 } from './number-in-words.ts'
 import { amountOf } from './quantities-in-words.ts'
 
@@ -47,12 +47,23 @@ export function describeForecast(finding: Finding, input: NoticeInput): readonly
   ]
 }
 
-/** For a finding that needs nothing: that the time ends with its last month goes without saying. */
+/**
+ * For a finding that needs nothing: that the time ends with its last month goes without saying,
+ * and where nothing was due yet a pace tells nothing.
+ */
 export function forecastInBrief(finding: Finding, input: NoticeInput): readonly string[] {
   const { forecast, ...rest } = finding
-  if (forecast?.lastMonth?.because !== 'end-of-window') return describeForecast(finding, input)
-  const { lastMonth: _, ...others } = forecast
-  return describeForecast({ ...rest, forecast: others }, input)
+  if (forecast === undefined) return []
+  const { atThisPace, lastMonth, ...left } = forecast
+  const due = exactOf(finding.evidence[0]?.required)
+  const isDue = due === undefined || due[0] > 0
+  const isReason = lastMonth !== undefined && lastMonth.because !== 'end-of-window'
+  const brief = {
+    ...left,
+    ...(isDue && atThisPace !== undefined ? { atThisPace } : {}),
+    ...(isReason ? { lastMonth } : {}),
+  }
+  return describeForecast({ ...rest, forecast: brief }, input)
 }
 
 function aboutOf(finding: Finding, { contract, ruleSet }: NoticeInput): About | undefined {
@@ -70,13 +81,17 @@ function paceInWords(pace: Fraction, { evidence, measure }: About): string {
   const { operator, required, atEnd = required } = evidence
   const kind = numberKindOf(measure)
   const rounding = againstContractor(operator)
-  const end = bare(numberInWords(pace, kind, rounding), kind)
+  if (kind.kind !== 'amount') {
+    const since = kind.kind === 'change' ? ' than in the baseline' : ''
+    return `At today's pace you will end at ${numberInWords(pace, kind, rounding)}${since}.`
+  }
+  const end = amountOf(wholeUnits(pace, rounding), kind.unit, rounding)
   const pacing = `At today's pace you will end at ${end}`
   const target = exactOf(atEnd)
-  if (kind.kind === 'change') return `${pacing} than in the baseline.`
-  if (kind.kind === 'share' || target === undefined) return `${pacing}.`
-  const asked = bare(targetValueInWords(target, kind, operator), kind)
-  if (!isFloor(operator)) return `${pacing}; at most ${asked} is allowed.`
+  if (target === undefined) return `${pacing}.`
+  const isAsked = isFloor(operator)
+  const asked = amountOf(wholeUnits(target, isAsked ? 'up' : 'down'), kind.unit)
+  if (!isAsked) return `${pacing}; at most ${asked} is allowed.`
   return compareFractions(pace, target) > 0
     ? `${pacing}, more than the ${asked} that the target asks for.`
     : `${pacing} of ${asked}.`
@@ -114,14 +129,14 @@ function lastMonthInWords(
   if (because === 'allowance-at-this-pace') {
     return `At today's pace the allowance is used up in ${month}.`
   }
-  const last =
-    `If nothing more counts until then, ${month} is the last month in which the target can ` +
-    'still be met'
-  return `${last}: ${why(because, measure, adoption)}.`
+  const last = `${month} is the last month in which the target can still be met`
+  return because === 'end-of-window'
+    ? `${last}.`
+    : `If nothing more counts until then, ${last}: ${why(because, measure, adoption)}.`
 }
 
 function why(
-  because: Exclude<LastMonth['because'], 'allowance-at-this-pace'>,
+  because: Exclude<LastMonth['because'], 'allowance-at-this-pace' | 'end-of-window'>,
   measure: Measure,
   adoption: Adoption | undefined,
 ): string {
@@ -136,7 +151,5 @@ function why(
       return `after it too few of the ${whole} that you plan are left`
     case 'whole-at-this-pace':
       return `after it too few ${whole} are left to come at today's pace`
-    case 'end-of-window':
-      return 'after it nothing falls due any more'
   }
 }

@@ -107,6 +107,23 @@ export function numberInWords(
   }
 }
 
+/** `at least 8.33%`; of what fell where it should rise, `at most 4% less`. */
+export function boundInWords(
+  value: Fraction,
+  kind: NumberKind,
+  which: 'least' | 'most',
+  decimals: 1 | 2 = 1,
+): string {
+  const number = numberInWords(value, kind, which === 'least' ? 'down' : 'up', decimals)
+  const isTurned = value[0] < 0 && saysMoreOrLess(kind)
+  return `${(which === 'least') === isTurned ? 'at most' : 'at least'} ${number}`
+}
+
+/** What says by a word, not by a sign, that it is below nothing. */
+export function saysMoreOrLess(kind: NumberKind): boolean {
+  return kind.kind === 'change' || (kind.kind === 'amount' && kind.isIncrease)
+}
+
 /** `10%`, `5% less`, `12`: a target as it was written, or what is due of it. */
 export function targetValueInWords(value: Fraction, kind: NumberKind, operator: Operator): string {
   switch (kind.kind) {

@@ -57,13 +57,17 @@ export function soMuchOf(quantity: Quantity, rounding: Rounding): string {
  * `8,770 kWh of energy used, against 10,000 kWh in the baseline`; more than one pair are listed:
  * `waste: 90 kg (in the baseline 100 kg); meals: 30 (in the baseline 28)`.
  */
-export function quantitiesAgainst(quantities: readonly Quantity[], rounding?: Rounding): string {
+export function quantitiesAgainst(
+  quantities: readonly Quantity[],
+  rounding?: Rounding,
+  inWhat: string = BASELINE,
+): string {
   const [first, second] = quantities
   if (first === undefined) return ''
   const phrase = phraseOf(first, rounding)
   const isPair = quantities.length === 2 && second?.name === inBaseline(first)
   if (isPair && phrase !== undefined) {
-    return `${phrase}, against ${amountOf(second.value, second.unit, opposite(rounding))}${BASELINE}`
+    return `${phrase}, against ${amountOf(second.value, second.unit, opposite(rounding))}${inWhat}`
   }
   return quantities
     .filter(({ name }) => !quantities.some((other) => inBaseline(other) === name))

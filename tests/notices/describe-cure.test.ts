@@ -106,6 +106,20 @@ test('the window that is lost is said, and no other word is needed', () => {
   expect([cure.impossible, cure.noCure]).toEqual(['It is too late.', ''])
 })
 
+test('what stands can be raised when its month is over, and by the end of an open time', () => {
+  const step = { kind: 'in-place-of-others', amount: 3, unit: 'people' } as const
+  const level = { ...WORDS, part: 'staff offered support', whole: 'staff', isLevel: true }
+  const said = (isOpen: boolean) =>
+    describeCure({ past: [step], fromNowOn: [] }, { ...level, isOpen }).past.steps
+  expect(said(false)).toEqual([
+    'Bring your staff offered support up by 3 people within the same total of staff.',
+  ])
+  expect(said(true)).toEqual([
+    'Reach the whole target by 31 March 2027: bring your staff offered support up by 3 people ' +
+      'within the same total of staff.',
+  ])
+})
+
 test('a finding without a cure asks what the contractor proposes', () => {
   expect(describeCure(undefined, WORDS).noCure).toContain('Tell us what you propose.')
 })

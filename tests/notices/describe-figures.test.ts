@@ -119,8 +119,8 @@ test('a count of which a month is missing is at least what is known', () => {
 
 test('a change over time is compared with as much time of the baseline', () => {
   expect(measuredInWords(SO_FAR, ENERGY)).toBe(
-    '5,700.1 kWh of energy used, against 10,000 kWh in the baseline. That is 2.7% less than in ' +
-      'the baseline for as much time',
+    '5,700.1 kWh of energy used, against 10,000 kWh in the whole baseline. That is 2.7% less ' +
+      'than in the baseline for as much time',
   )
 })
 
@@ -145,8 +145,15 @@ test('a change between shares is in percentage points', () => {
 test('of a change the amounts are what is known so far where bounds are apart', () => {
   const open = { ...SO_FAR, reported: { kind: 'number', hi: [3, 100] } } as const
   expect(measuredInWords(open, ENERGY)).toMatch(
-    /^as far as is known, 5,700\.1 kWh .* That is at most 3\.00% less than in the baseline/,
+    /^\(as far as is known\) 5,700\.1 kWh .* That is at most 3\.00% less than in the baseline/,
   )
+})
+
+test('a change within bounds that lie on both sides of nothing is between them', () => {
+  const both = { ...ENERGY_PER_JOB, reported: numberOf([-3_509, 10_000], [10, 100]) }
+  expect(resultInWords(both, ENERGY)).toMatch(/^between 35\.09% more and 10\.00% less than in/)
+  const most = { ...ENERGY_PER_JOB, reported: { kind: 'number', hi: [-4, 100] } } as const
+  expect(resultInWords(most, ENERGY)).toMatch(/^at least 4\.00% more than in/)
 })
 
 test('a level says what there is, and how much more that is', () => {

@@ -5,6 +5,7 @@ import type { NoticeInput } from '../../src/notices/notice-kinds.ts'
 import { CONTRACT } from './a-council.ts'
 import {
   ENERGY_BEHIND,
+  numberOf,
   SESSIONS_BEHIND,
   SESSIONS_EVIDENCE,
   SESSIONS_ON_COURSE,
@@ -109,7 +110,6 @@ test('staff who are a stock do not go on at a pace', () => {
 const REASONS = [
   ['planned', 'after it too few of the hours worked that you plan are left.'],
   ['whole-at-this-pace', "after it too few hours worked are left to come at today's pace."],
-  ['end-of-window', 'after it nothing falls due any more.'],
 ] as const
 
 test.each(REASONS)('the last month says why it is the last: %s', (because, why) => {
@@ -119,9 +119,21 @@ test.each(REASONS)('the last month says why it is the last: %s', (because, why) 
   )
 })
 
+test('that a time ends with its last month needs no reason', () => {
+  expect(forecast(TRAINEES_BEHIND, { lastMonth: { period: '2027-03', because: 'end-of-window' } }))
+    .toBe('March 2027 is the last month in which the target can still be met.')
+})
+
 test('in brief, the end of the time goes without saying', () => {
   expect(forecastInBrief(SESSIONS_ON_COURSE, input([]))).toEqual([
     "At today's pace you will end at 14, more than the 12 that the target asks for.",
+    'You need 2 more in each of the 5 months left (rounded up).',
+  ])
+})
+
+test('in brief, no pace is said where nothing was due yet', () => {
+  const evidence = [{ ...SESSIONS_EVIDENCE, required: numberOf([0, 1]) }]
+  expect(forecastInBrief({ ...SESSIONS_ON_COURSE, evidence }, input([]))).toEqual([
     'You need 2 more in each of the 5 months left (rounded up).',
   ])
 })

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   againstContractor,
+  boundInWords,
   exactOf,
   isShare,
   numberInWords,
   numberKindOf,
+  saysMoreOrLess,
   targetValueInWords,
   wholeUnits,
 } from '../../src/notices/number-in-words.ts'
@@ -76,6 +78,14 @@ test('an increase says more or less than in the baseline', () => {
   const increase = { ...GRAMS, unit: 'square-metres', isIncrease: true } as const
   expect(numberInWords([500, 1], increase, 'down')).toBe('500 m² more')
   expect(numberInWords([-500, 1], increase, 'down')).toBe('500 m² less')
+})
+
+test('a bound below nothing is turned round with its word', () => {
+  expect(boundInWords([-4, 100], LESS, 'least')).toBe('at most 4.0% more')
+  expect(boundInWords([-4, 100], LESS, 'most')).toBe('at least 4.0% more')
+  expect(boundInWords([4, 100], LESS, 'least')).toBe('at least 4.0% less')
+  expect(boundInWords([-5, 1], { ...GRAMS, unit: 'times' }, 'least')).toBe('at least -5')
+  expect([saysMoreOrLess(LESS), saysMoreOrLess({ kind: 'share' })]).toEqual([true, false])
 })
 
 test('only two bounds that agree make a number exact', () => {
