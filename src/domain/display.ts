@@ -123,8 +123,8 @@ export function hourlyDifferenceInWords(duePence: number, paidPence: Fraction): 
 
 /**
  * An amount with its unit, as a thing to do or to have: `368 hours`, `£40.00`, `1,234 kg`. Exact
- * unless a rounding is asked for, which touches only energy and weight in small units: from ten
- * kilowatt hours or kilograms on they then show one decimal.
+ * unless a rounding is asked for, which touches milligrams alone: from a kilogram on they then
+ * show whole grams.
  */
 export function amountInWords(amount: number, unit: string, rounding?: Rounding): string {
   const scales = SCALES[unit]
@@ -152,15 +152,21 @@ function areaInWords(squareMetres: number): string {
 }
 
 /** In the largest unit that the amount fills; nothing at all is said in the largest there is. */
-function scaledInWords(amount: number, scales: readonly [Scale, ...Scale[]], rounding?: Rounding): string {
+function scaledInWords(
+  amount: number,
+  scales: readonly [Scale, ...Scale[]],
+  rounding?: Rounding,
+): string {
   const [largest, ...smaller] = scales
   const size = Math.abs(amount)
   const scale =
     size === 0 || size >= largest.size
       ? largest
       : (smaller.find((one) => size >= one.size) ?? largest)
-  const isLong = scale === largest && largest.size > 1 && size >= 10 * largest.size
-  const shown = rounding === undefined || !isLong ? amount : tenths(amount, largest.size, rounding)
+  // Three decimals are as many as anybody reads.
+  const step = scale.size / 1_000
+  const shown =
+    rounding === undefined || step <= 1 ? amount : wholeSteps(amount, step, rounding)
   return `${decimalsInWords(shown, scale.size)} ${scale.word}`
 }
 
@@ -174,10 +180,9 @@ function decimalsInWords(amount: number, size: number): string {
   })
 }
 
-function tenths(amount: number, size: number, rounding: Rounding): number {
-  const tenth = size / 10
+function wholeSteps(amount: number, step: number, rounding: Rounding): number {
   const divide = rounding === 'down' ? divideRoundingDown : divideRoundingUp
-  return tenth * divide(BigInt(amount), BigInt(tenth))
+  return step * divide(BigInt(amount), BigInt(step))
 }
 
 type Division = (numerator: bigint, denominator: bigint) => number

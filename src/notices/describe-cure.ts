@@ -67,7 +67,9 @@ export function describeCure(cure: Cure | undefined, words: CureWords): CureMode
 
 function partOf(heading: string, steps: readonly CureStep[], words: CureWords): CurePart {
   const choices = CHOICES.flatMap((kind) => steps.filter((step) => step.kind === kind))
-  const needed = steps.filter((step) => !CHOICES.includes(step.kind))
+  const needed = steps.filter(
+    (step) => !CHOICES.includes(step.kind) && !isSaidByAnother(step, steps),
+  )
   const areChoices = choices.length > 1
   // What is missing belongs neither to the past nor to the future.
   const isForData = steps.every((step) => step.kind === 'supply-data')
@@ -76,6 +78,16 @@ function partOf(heading: string, steps: readonly CureStep[], words: CureWords): 
     steps: [...needed, ...(areChoices ? [] : choices)].map((step) => describeStep(step, words)),
     choices: areChoices ? choices.map((step) => describeStep(step, words)) : [],
   }
+}
+
+/** Where the whole target is due, catching up with what is due is the same thing. */
+function isSaidByAnother(step: CureStep, steps: readonly CureStep[]): boolean {
+  if (step.kind !== 'catch-up') return false
+  return steps.some(
+    (other) =>
+      (other.kind === 'still-needed' || other.kind === 'in-place-of-others') &&
+      other.amount === step.amount,
+  )
 }
 
 function describeStep(step: CureStep, words: CureWords): string {

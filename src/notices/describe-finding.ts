@@ -14,7 +14,12 @@ import { periodsInWords, timeInWords } from './dates-in-words.ts'
 import { describeCure, lostTimeInWords } from './describe-cure.ts'
 import { asksOf, clauseOf, lacksClause } from './describe-duty.ts'
 import { differenceInWords, dueByNowInWords } from './describe-difference.ts'
-import { amountsInWords, measuredInWords, resultInWords, targetInWords } from './describe-figures.ts'
+import {
+  amountsInWords,
+  measuredInWords,
+  resultInWords,
+  targetInWords,
+} from './describe-figures.ts'
 import { describeForecast, forecastInBrief } from './describe-forecast.ts'
 import { isAboutTheReturn, returnsShow, whenReceived } from './describe-return.ts'
 import { describeRows } from './describe-rows.ts'

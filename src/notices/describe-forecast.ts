@@ -8,7 +8,7 @@ import { periodInWords } from '../domain/calendar.ts'
 import type { Adoption } from '../domain/contract.ts'
 import { amountInWords } from '../domain/display.ts'
 import { compareFractions, type Fraction } from '../domain/fraction.ts'
-import type { Measure } from '../rules/measure.ts'
+import type { Measure, Sum } from '../rules/measure.ts'
 import { asSentence } from './finding-in-rules.ts'
 import type { NoticeInput } from './notice-kinds.ts'
 import {
@@ -29,6 +29,7 @@ interface About {
   readonly adoption: Adoption | undefined
   /** A share of what stands still, which grows over the window as a count does. */
   readonly grows: boolean
+  readonly isSurvey: boolean
 }
 
 // These steps of a cure say already what is needed or allowed in each month.
@@ -38,6 +39,8 @@ const STEPS_BY_MONTH: readonly CureStep['kind'][] = ['still-needed', 'allowance-
 export function describeForecast(finding: Finding, input: NoticeInput): readonly string[] {
   const about = aboutOf(finding, input)
   if (finding.forecast === undefined || about === undefined) return []
+  // A survey is held once: it has no pace and no months.
+  if (about.isSurvey) return []
   const { atThisPace, left, lastMonth } = finding.forecast
   const isSaid = finding.cure?.fromNowOn.some(({ kind }) => STEPS_BY_MONTH.includes(kind))
   return [
@@ -72,8 +75,10 @@ function aboutOf(finding: Finding, { contract, ruleSet }: NoticeInput): About | 
   const measure = evidence === undefined ? undefined : ruleSet.measures.get(evidence.measure)
   if (evidence === undefined || measure === undefined) return undefined
   const adoption = contract.obligations.find(({ id }) => id === finding.obligation)
-  const figure = measure.shape === 'share' ? ruleSet.figures.get(measure.whole.figure) : undefined
-  return { evidence, measure, adoption, grows: figure?.nature === 'stock' }
+  const natureOf = (sum: Sum): string => ruleSet.figures.get(sum.figure)?.nature ?? ''
+  const grows = measure.shape === 'share' && natureOf(measure.whole) === 'stock'
+  const isSurvey = 'part' in measure && natureOf(measure.part) === 'survey'
+  return { evidence, measure, adoption, grows, isSurvey }
 }
 
 /** `At today's pace you will end at 8 of 12.` */

@@ -23,7 +23,7 @@ export function figureNotes(findings: readonly Finding[], input: NoticeInput): r
 
 function roundedInPrint(kinds: readonly NumberKind['kind'][]): readonly string[] {
   if (kinds.includes('change')) {
-    return ['Shares, changes and long amounts are rounded in print; we compared the exact figures.']
+    return ['Shares and changes are rounded in print; we compared the exact figures.']
   }
   return kinds.includes('share')
     ? ['Shares are rounded in print; we compared the exact figures.']

@@ -93,7 +93,9 @@ function inBaseline({ name }: Quantity): string {
 /** `sessions held: 1; pupils: 30`. */
 function listed(quantities: readonly Quantity[], rounding?: Rounding): string {
   return quantities
-    .map((one, index) => `${one.name}: ${amountOf(one.value, one.unit, roundingAt(index, rounding))}`)
+    .map(({ name, unit, value }, index) => {
+      return `${name}: ${amountOf(value, unit, roundingAt(index, rounding))}`
+    })
     .join('; ')
 }
 

@@ -43,7 +43,8 @@ export function findingView(
 ) {
   const obligation = ruleSet.obligations.get(finding.obligation)
   const described = describeFinding(finding, { ...checked, ruleSet, draftedOn }, 1)
-  const { cureHeading, forecast, past, fromNowOn, impossible, noCure, notes, notChecked } = described
+  const { cureHeading, forecast, notes, notChecked } = described
+  const { past, fromNowOn, impossible, noCure } = described
   return {
     id: finding.obligation,
     title: finding.title,

@@ -158,12 +158,13 @@ test('energy is in kilowatt hours, area in square metres with its hectares', () 
   expect([amountInWords(1, 'units'), amountInWords(3, 'weeks')]).toEqual(['1 unit', '3 weeks'])
 })
 
-test('a long amount is rounded to one decimal where that is asked for', () => {
-  expect(amountInWords(1_616_701_200, 'milligrams', 'down')).toBe('1,616.7 kg')
-  expect(amountInWords(1_616_701_200, 'milligrams', 'up')).toBe('1,616.8 kg')
-  expect(amountInWords(-1_616_701_200, 'milligrams', 'up')).toBe('-1,616.7 kg')
-  // Short ones, and units that are whole, stay exact.
-  expect(amountInWords(9_999_999, 'milligrams', 'up')).toBe('9.999999 kg')
+test('milligrams are rounded to whole grams where that is asked for', () => {
+  expect(amountInWords(1_616_701_200, 'milligrams', 'down')).toBe('1,616.701 kg')
+  expect(amountInWords(1_616_701_200, 'milligrams', 'up')).toBe('1,616.702 kg')
+  expect(amountInWords(-1_616_701_200, 'milligrams', 'up')).toBe('-1,616.701 kg')
+  // Short ones, and other units, stay exact.
+  expect(amountInWords(999_999, 'milligrams', 'up')).toBe('999.999 g')
+  expect(amountInWords(12_345_678, 'watt-hours', 'up')).toBe('12,345.678 kWh')
   expect(amountInWords(12_345, 'kilograms', 'up')).toBe('12,345 kg')
   expect(amountInWords(90, 'minutes', 'up')).toBe('1 hour 30 minutes')
 })

@@ -61,21 +61,23 @@ test('an allowance is rounded down, so that keeping to it is always enough', () 
     eachMonthRoundedDown: 759_992,
   } as const
   expect(describeAmountStep(step, ENERGY)).toBe(
-    'Keep within 3,799.9 kWh of energy used from now to 31 March 2027: 759.9 kWh in each of the ' +
-      '5 months left.',
+    'Keep within 3,799.96 kWh of energy used from now to 31 March 2027: 759.992 kWh in each of ' +
+      'the 5 months left.',
   )
+  const carbon = { ...step, amount: 1_616_701_200, unit: 'milligrams' } as const
+  expect(describeAmountStep(carbon, ENERGY)).toContain('Keep within 1,616.701 kg of')
   expect(describeAmountStep({ ...step, months: 1 }, ENERGY)).toContain('in the one month left.')
   expect(describeAmountStep({ ...step, amount: 0, eachMonthRoundedDown: 0 }, ENERGY)).toBe(
     'Add nothing more to your energy used up to 31 March 2027.',
   )
 })
 
-test('less is rounded up, for the same work where the measure has any', () => {
+test('so much less, for the same work where the measure has any', () => {
   const step = { kind: 'use-less', amount: 59_050, unit: 'watt-hours' } as const
   expect(describeAmountStep(step, { ...ENERGY, sameWork: ' for the same work done' })).toBe(
-    'Bring your energy used down by 59.1 kWh for the same work done.',
+    'Bring your energy used down by 59.05 kWh for the same work done.',
   )
   expect(describeAmountStep(step, { ...ENERGY, ...CLOSED })).toBe(
-    'In a time like this one, bring your energy used down by 59.1 kWh.',
+    'In a time like this one, bring your energy used down by 59.05 kWh.',
   )
 })

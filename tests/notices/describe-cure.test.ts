@@ -101,6 +101,21 @@ test('ways to one target are a choice, and what is needed besides is not', () =>
   expect(fromNowOn.choices).toHaveLength(2)
 })
 
+test('where the whole target is due by now, catching up is not a step of its own', () => {
+  const said = (amount: number) =>
+    describeCure(
+      {
+        past: [],
+        fromNowOn: [
+          { kind: 'catch-up', amount, unit: 'minutes' },
+          { kind: 'in-place-of-others', amount: 120, unit: 'minutes' },
+        ],
+      },
+      WORDS,
+    ).fromNowOn.steps.length
+  expect([said(120), said(60)]).toEqual([1, 2])
+})
+
 test('the window that is lost is said, and no other word is needed', () => {
   const cure = describeCure({ past: [], fromNowOn: [], impossible: 'It is too late.' }, WORDS)
   expect([cure.impossible, cure.noCure]).toEqual(['It is too late.', ''])

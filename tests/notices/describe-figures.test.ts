@@ -119,7 +119,7 @@ test('a count of which a month is missing is at least what is known', () => {
 
 test('a change over time is compared with as much time of the baseline', () => {
   expect(measuredInWords(SO_FAR, ENERGY)).toBe(
-    '5,700.1 kWh of energy used, against 10,000 kWh in the whole baseline. That is 2.7% less ' +
+    '5,700.04 kWh of energy used, against 10,000 kWh in the whole baseline. That is 2.7% less ' +
       'than in the baseline for as much time',
   )
 })
@@ -145,7 +145,7 @@ test('a change between shares is in percentage points', () => {
 test('of a change the amounts are what is known so far where bounds are apart', () => {
   const open = { ...SO_FAR, reported: { kind: 'number', hi: [3, 100] } } as const
   expect(measuredInWords(open, ENERGY)).toMatch(
-    /^\(as far as is known\) 5,700\.1 kWh .* That is at most 3\.00% less than in the baseline/,
+    /^\(as far as is known\) 5,700\.04 kWh .* That is at most 3\.00% less than in the baseline/,
   )
 })
 

@@ -10,6 +10,7 @@ import {
   SESSIONS_EVIDENCE,
   SESSIONS_ON_COURSE,
   TRAINING_EVIDENCE,
+  TRAVEL_EVIDENCE,
 } from './findings-over-time.ts'
 import { input, TERMS_IN_FORCE, TRAINEES_BEHIND } from './findings.ts'
 
@@ -75,10 +76,11 @@ test('what is still allowed is rounded down', () => {
     kind: 'allowed', amount: 3_799_960, unit: 'watt-hours', months: 5, eachMonth: 759_991,
   } as const
   expect(forecast(ENERGY_BEHIND, { left })).toBe(
-    'You may still add 3,799.9 kWh, which is 759.9 kWh in each of the 5 months left (rounded down).',
+    'You may still add 3,799.96 kWh, which is 759.991 kWh in each of the 5 months left ' +
+      '(rounded down).',
   )
   expect(forecast(ENERGY_BEHIND, { left: { ...left, months: 1 } })).toBe(
-    'You may still add 3,799.9 kWh in the one month left.',
+    'You may still add 3,799.96 kWh in the one month left.',
   )
 })
 
@@ -136,6 +138,18 @@ test('in brief, no pace is said where nothing was due yet', () => {
   expect(forecastInBrief({ ...SESSIONS_ON_COURSE, evidence }, input([]))).toEqual([
     'You need 2 more in each of the 5 months left (rounded up).',
   ])
+})
+
+test('a survey is held once, and has no pace and no months', () => {
+  const survey = {
+    id: 'walkers', label: 'Walkers', help: '', evidence: '', nature: 'survey', kind: 'number',
+    unit: 'people', min: 0, max: 1_000,
+  } as const
+  const from = input([])
+  const ruleSet = { ...from.ruleSet, figures: new Map([['walkers', survey]]) }
+  const finding = { ...SESSIONS_BEHIND, obligation: 'travel', evidence: [TRAVEL_EVIDENCE] }
+  const left = { kind: 'needed', amount: 5, unit: 'people', months: 5, eachMonth: 1 } as const
+  expect(forecast(finding, { left }, { ...from, ruleSet })).toBe('')
 })
 
 test('what is closed or has no forecast says nothing', () => {

@@ -27,7 +27,7 @@ test('shares are rounded, and other figures are not', () => {
 test('a change is rounded, and a count is not', () => {
   expect(figureNotes([SESSIONS_BEHIND], input([]))).toHaveLength(1)
   expect(figureNotes([SESSIONS_BEHIND, ENERGY_BEHIND], input([])).at(-1)).toBe(
-    'Shares, changes and long amounts are rounded in print; we compared the exact figures.',
+    'Shares and changes are rounded in print; we compared the exact figures.',
   )
 })
 

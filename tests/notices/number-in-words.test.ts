@@ -67,10 +67,11 @@ test('a change of a share is in points', () => {
 
 test('an amount is rounded to whole units first, and then against the contractor', () => {
   expect(numberInWords([7, 2], { ...GRAMS, unit: 'times' }, 'down')).toBe('3')
-  expect(numberInWords([12_345, 1], GRAMS, 'down')).toBe('12.3 kg')
-  expect(numberInWords([12_345, 1], GRAMS, 'up')).toBe('12.4 kg')
+  const carbon = { ...GRAMS, unit: 'milligrams' } as const
+  expect(numberInWords([12_345_678, 1], carbon, 'down')).toBe('12.345 kg')
+  expect(numberInWords([12_345_678, 1], carbon, 'up')).toBe('12.346 kg')
   // A target stands as it was written.
-  expect(targetValueInWords([12_345, 1], GRAMS, 'atLeast')).toBe('12.345 kg')
+  expect(targetValueInWords([12_345_678, 1], carbon, 'atLeast')).toBe('12.345678 kg')
   expect(targetValueInWords([7, 2], GRAMS, 'atMost')).toBe('3 g')
 })
 

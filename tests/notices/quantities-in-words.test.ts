@@ -50,8 +50,13 @@ test('weight, energy and area are of something', () => {
 })
 
 test('both sides are rounded so that neither flatters', () => {
-  expect(quantitiesAgainst([USED, BEFORE], 'up')).toBe(
-    '12.4 kWh of energy used, against 20 kWh in the baseline',
+  const carbon = { value: 12_345_678, unit: 'milligrams', name: 'carbon' }
+  const before = { ...carbon, value: 20_055_550, name: 'carbon in the baseline' }
+  expect(quantitiesAgainst([carbon, before], 'up')).toBe(
+    '12.346 kg of carbon, against 20.055 kg in the baseline',
+  )
+  expect(quantitiesAgainst([carbon, before], 'down', ' in the whole baseline')).toBe(
+    '12.345 kg of carbon, against 20.056 kg in the whole baseline',
   )
   expect(quantitiesAgainst([USED, BEFORE])).toBe(
     '12.345 kWh of energy used, against 20.055 kWh in the baseline',
