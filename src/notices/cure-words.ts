@@ -33,9 +33,10 @@ const WHAT_TO_SEND: Readonly<Record<UnknownReason, string>> = {
   'rate-not-known': 'You need send nothing. We will enter the rate and check again.',
   'within-bounds': 'Send {return} with what is missing.',
   'too-few-answers':
-    'Get more answers, in this survey or in the next one, and send {return} with them. If you ' +
-    'hold no new survey in this time, it stays untold.',
+    'Get more answers, in this survey or in the next one, and send {return} with them. Until ' +
+    'then we cannot tell.',
 }
+
 // What the council has to settle, and to which the contractor may still add something.
 const SAID_TO_CONTRACTOR: readonly UnknownReason[] = ['no-target', 'no-baseline', 'rate-not-known']
 

@@ -29,7 +29,8 @@ interface About {
   readonly adoption: Adoption | undefined
   /** A share of what stands still, which grows over the window as a count does. */
   readonly grows: boolean
-  readonly isSurvey: boolean
+  /** A survey is held once, and a share of what stands is what it is: neither has a pace. */
+  readonly hasMonths: boolean
 }
 
 // These steps of a cure say already what is needed or allowed in each month.
@@ -39,8 +40,7 @@ const STEPS_BY_MONTH: readonly CureStep['kind'][] = ['still-needed', 'allowance-
 export function describeForecast(finding: Finding, input: NoticeInput): readonly string[] {
   const about = aboutOf(finding, input)
   if (finding.forecast === undefined || about === undefined) return []
-  // A survey is held once: it has no pace and no months.
-  if (about.isSurvey) return []
+  if (!about.hasMonths) return []
   const { atThisPace, left, lastMonth } = finding.forecast
   const isSaid = finding.cure?.fromNowOn.some(({ kind }) => STEPS_BY_MONTH.includes(kind))
   return [
@@ -77,8 +77,9 @@ function aboutOf(finding: Finding, { contract, ruleSet }: NoticeInput): About | 
   const adoption = contract.obligations.find(({ id }) => id === finding.obligation)
   const natureOf = (sum: Sum): string => ruleSet.figures.get(sum.figure)?.nature ?? ''
   const grows = measure.shape === 'share' && natureOf(measure.whole) === 'stock'
-  const isSurvey = 'part' in measure && natureOf(measure.part) === 'survey'
-  return { evidence, measure, adoption, grows, isSurvey }
+  const nature = 'part' in measure ? natureOf(measure.part) : ''
+  const hasMonths = nature !== 'survey' && !(measure.shape === 'share' && nature === 'stock')
+  return { evidence, measure, adoption, grows, hasMonths }
 }
 
 /** `At today's pace you will end at 8 of 12.` */

@@ -152,6 +152,17 @@ test('a survey is held once, and has no pace and no months', () => {
   expect(forecast(finding, { left }, { ...from, ruleSet })).toBe('')
 })
 
+test('a share of what stands is what it is, and goes on at no pace', () => {
+  const offers = {
+    id: 'offers', label: 'Offers', help: '', evidence: '', nature: 'stock', kind: 'number',
+    unit: 'people', min: 0, max: 1_000,
+  } as const
+  const from = input([])
+  const ruleSet = { ...from.ruleSet, figures: new Map([['offers', offers]]) }
+  const finding = { ...SESSIONS_BEHIND, obligation: 'training', evidence: [TRAINING_EVIDENCE] }
+  expect(forecast(finding, { atThisPace: [6, 20] }, { ...from, ruleSet })).toBe('')
+})
+
 test('what is closed or has no forecast says nothing', () => {
   expect(describeForecast(TERMS_IN_FORCE, input([]))).toEqual([])
   expect(forecastInBrief(TERMS_IN_FORCE, input([]))).toEqual([])

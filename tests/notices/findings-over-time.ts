@@ -204,6 +204,7 @@ export const TRAINING_EVIDENCE: ConditionEvidence = {
   ),
 }
 
-function withoutCure({ cure: _, ...finding }: Finding): Finding {
-  return finding
+function withoutCure(finding: Finding): Finding {
+  const { cure: _, ...others } = finding
+  return others
 }
