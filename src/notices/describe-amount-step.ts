@@ -4,6 +4,7 @@
  */
 import type { CureStep } from '../assessment/types.ts'
 import type { CureWords } from './describe-cure.ts'
+import { asSentence } from './finding-in-rules.ts'
 import { amountOf, moreInWords, soMuchOf } from './quantities-in-words.ts'
 
 type Step<Kind extends CureStep['kind']> = Extract<CureStep, { kind: Kind }>
@@ -27,9 +28,8 @@ export function describeAmountStep(
 function stillNeeded(step: Step<'still-needed'>, words: CureWords): string {
   const { amount, unit, months, eachMonthRoundedUp } = step
   if (months === undefined || eachMonthRoundedUp === undefined) {
-    return words.isLevel
-      ? `Bring your ${words.part} up by ${amountOf(amount, unit, 'up')}.`
-      : `In a time like this one, you need ${moreOf(step, words)}.`
+    const need = `you need ${moreOf(step, words)}`
+    return words.isLevel ? asSentence(need) : `In a time like this one, ${need}.`
   }
   const all = `Reach the whole target by ${words.end}: ${moreOf(step, words)} in all`
   if (months === 1) return `${all}, in the one month left in which anything falls due.`

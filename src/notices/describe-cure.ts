@@ -107,14 +107,14 @@ function describeStep(step: CureStep, words: CureWords): string {
         ? `${addToPart(step, words)}, on top of everything reported so far.`
         : `In a time like this one, add ${amountInWords(step.amount, step.unit)} on top.`
     case 'in-place-of-others': {
-      // What stands can be raised also when its month is over.
-      const when = words.isOpen || words.isLevel ? '' : ', in a time like this one,'
       const amount = amountInWords(step.amount, step.unit, 'up')
       const total = `within the same total of ${words.whole}`
-      const raise = `your ${words.part} up by ${amount}${when} ${total}.`
-      return words.isLevel && words.isOpen
-        ? `Reach the whole target by ${words.end}: bring ${raise}`
-        : `Bring ${raise}`
+      const raise = `bring your ${words.part} up by ${amount} ${total}.`
+      if (words.isLevel && words.isOpen) return `Reach the whole target by ${words.end}: ${raise}`
+      // What stands can be raised also when its month is over.
+      return words.isOpen || words.isLevel
+        ? asSentence(raise)
+        : `In a time like this one, ${raise}`
     }
     case 'less-of-the-part':
       return `Bring your ${words.part} down by ${amountInWords(step.amount, step.unit)}.`

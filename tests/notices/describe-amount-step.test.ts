@@ -48,7 +48,7 @@ test('a month that is over cannot be added to', () => {
 test('a level can still be raised when its month is over', () => {
   const step = { kind: 'still-needed', amount: 21_000, unit: 'square-metres' } as const
   expect(describeAmountStep(step, { ...MEADOW, ...CLOSED })).toBe(
-    'Bring your area managed for wildlife up by 21,000 m² (2.1 hectares).',
+    'You need 21,000 m² (2.1 hectares) more of area managed for wildlife.',
   )
 })
 

@@ -158,7 +158,7 @@ test('what is over cannot be added to: the amount is a measure for the next time
   ] as const
   const { past } = describeCure({ past: steps, fromNowOn: [] }, { ...WORDS, isOpen: false })
   expect(past.choices).toEqual([
-    'Bring your Building Futures hours up by 10 hours, in a time like this one, within the same ' +
+    'In a time like this one, bring your Building Futures hours up by 10 hours within the same ' +
       'total of hours worked.',
     'In a time like this one, add 11 hours on top.',
   ])
