@@ -2,7 +2,7 @@
  * The examples beside an obligation in words: name, what comes out, and what would put it right.
  * Whether they do come out so is tried elsewhere.
  */
-import type { CureStep } from '../assessment/types.ts'
+import type { CureStep } from '../assessment/cure.ts'
 import { amountInWords } from '../domain/display.ts'
 import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { Outcome } from '../domain/outcome.ts'

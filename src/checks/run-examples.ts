@@ -3,8 +3,9 @@
  * not is a problem that names the example and what came out instead.
  */
 import { assess } from '../assessment/assess.ts'
+import type { CureStep } from '../assessment/cure.ts'
 import type { PreparedRules } from '../assessment/prepare.ts'
-import type { CureStep, Finding } from '../assessment/types.ts'
+import type { Finding } from '../assessment/types.ts'
 import type { Problem } from '../domain/problem.ts'
 import { contractOf } from '../intake/read-contract.ts'
 import type { ObligationExample } from '../rules/grammar.ts'

@@ -2,7 +2,7 @@
  * The steps of a cure that name an amount over time, in sentences: what is still needed, what may
  * still be added, how much less. Rounded so that following them is always enough.
  */
-import type { CureStep } from '../assessment/types.ts'
+import type { CureStep } from '../assessment/cure.ts'
 import type { CureWords } from './describe-cure.ts'
 import { asSentence } from './finding-in-rules.ts'
 import { amountOf, moreInWords, soMuchOf } from './quantities-in-words.ts'

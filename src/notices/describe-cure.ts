@@ -2,7 +2,7 @@
  * What would put a finding right, in sentences: what is past, and from now on. Words for steps
  * that the assessment worked out and proved; nothing is calculated here.
  */
-import type { Cure, CureStep } from '../assessment/types.ts'
+import type { Cure, CureStep } from '../assessment/cure.ts'
 import { inWords, periodInWords } from '../domain/calendar.ts'
 import {
   amountInWords,

@@ -3,7 +3,8 @@
  * allowed in each month that is left, and the last month in which the target can still be met.
  * Words for what the assessment worked out; nothing is judged here.
  */
-import type { ConditionEvidence, CureStep, Finding, Forecast } from '../assessment/types.ts'
+import type { CureStep, Forecast } from '../assessment/cure.ts'
+import type { ConditionEvidence, Finding } from '../assessment/types.ts'
 import { periodInWords } from '../domain/calendar.ts'
 import type { Adoption } from '../domain/contract.ts'
 import { amountInWords } from '../domain/display.ts'

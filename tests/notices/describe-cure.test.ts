@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CureStep } from '../../src/assessment/types.ts'
+import type { CureStep } from '../../src/assessment/cure.ts'
 import { describeCure, lostTimeInWords, type CureWords } from '../../src/notices/describe-cure.ts'
 
 const WORDS: CureWords = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Finding, Forecast } from '../../src/assessment/types.ts'
+import type { Forecast } from '../../src/assessment/cure.ts'
+import type { Finding } from '../../src/assessment/types.ts'
 import { describeForecast, forecastInBrief } from '../../src/notices/describe-forecast.ts'
 import type { NoticeInput } from '../../src/notices/notice-kinds.ts'
 import { CONTRACT } from './a-council.ts'
