@@ -1,0 +1,68 @@
+/**
+ * Changes a condition on rows as a slip of the pen would: a test turned round or dropped, `all`
+ * in place of `any`.
+ */
+import type { RowCondition, RowOperator, RowTest, RowValue } from '../rules/measure.ts'
+import { withValueAt } from '../json/change-at.ts'
+import { groupsIn, leavesIn, withOtherGroup, withoutPart } from './condition-tree.ts'
+
+export interface ChangedCondition {
+  /** Inside the condition. */
+  readonly where: string
+  readonly words: string
+  readonly advice: string
+  /** Undefined where nothing of it is left. */
+  readonly condition: RowCondition | undefined
+}
+
+const TURNED: Readonly<Record<RowOperator, RowOperator>> = {
+  atLeast: 'below',
+  below: 'atLeast',
+  atMost: 'above',
+  above: 'atMost',
+  isOneOf: 'isNoneOf',
+  isNoneOf: 'isOneOf',
+  inArea: 'notInArea',
+  notInArea: 'inArea',
+  onOrBefore: 'onOrAfter',
+  onOrAfter: 'onOrBefore',
+}
+
+export function changedConditions(condition: RowCondition): readonly ChangedCondition[] {
+  const tests = leavesIn<RowTest>(condition).flatMap(({ where, leaf }) => [
+    {
+      where,
+      words: `${testInWords(leaf)} is turned round`,
+      advice: 'add one with a row that this test lets in, and one that it keeps out',
+      condition: withValueAt(condition, `${where}/operator`, TURNED[leaf.operator]),
+    },
+    {
+      where,
+      words: `${testInWords(leaf)} is dropped`,
+      advice: 'add one in which this test alone keeps a row out, or lets it in',
+      condition: withoutPart(condition, where),
+    },
+  ])
+  const groups = groupsIn(condition)
+    .filter(({ members }) => members > 1)
+    .map((group) => ({
+      where: `${group.where}/${group.name}`,
+      words: `\`${group.name}\` is read as \`${group.name === 'all' ? 'any' : 'all'}\``,
+      advice: 'add one with a row that passes some of these tests and not all',
+      condition: withOtherGroup(condition, group),
+    }))
+  return [...tests, ...groups]
+}
+
+/** the test `grade` isOneOf full, part */
+export function testInWords({ field, parameter, operator, value }: RowTest): string {
+  return `the test \`${field ?? parameter} ${operator} ${valueInWords(value)}\``
+}
+
+function valueInWords(value: RowValue): string {
+  if (typeof value === 'number') return String(value)
+  if ('parameter' in value) return value.parameter
+  if ('contract' in value) return `the contract’s ${value.contract}`
+  if ('day' in value) return value.day
+  return value.join(', ')
+}
