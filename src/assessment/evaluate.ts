@@ -9,7 +9,7 @@
  */
 import assert from 'node:assert/strict'
 import { Almanac, Engine, Fact as EngineFact, type RuleResult } from 'json-rules-engine'
-import { compareFractions } from '../domain/fraction.ts'
+import { compareFractions, type Fraction } from '../domain/fraction.ts'
 import type { Answer } from '../domain/outcome.ts'
 import { OPPOSITES, type Operator } from '../rules/grammar.ts'
 import type { Fact } from './types.ts'
@@ -157,14 +157,27 @@ type NumberFact = Fact & { kind: 'number' }
 
 /** Each comparison is false when either side is not known, and exact over the bounds. */
 const COMPARE: Readonly<Record<Operator, (reported: Fact, required: Fact) => boolean>> = {
-  atLeast: numbers((reported, required) => compareFractions(reported.lo, required.hi) >= 0),
-  below: numbers((reported, required) => compareFractions(reported.hi, required.lo) < 0),
-  atMost: numbers((reported, required) => compareFractions(reported.hi, required.lo) <= 0),
-  above: numbers((reported, required) => compareFractions(reported.lo, required.hi) > 0),
+  atLeast: numbers((reported, required) => surely(reported.lo, required.hi, (by) => by >= 0)),
+  below: numbers((reported, required) => surely(reported.hi, required.lo, (by) => by < 0)),
+  atMost: numbers((reported, required) => surely(reported.hi, required.lo, (by) => by <= 0)),
+  above: numbers((reported, required) => surely(reported.lo, required.hi, (by) => by > 0)),
   isOneOf: words((word, list) => list.includes(word)),
   isNoneOf: words((word, list) => !list.includes(word)),
   isTrue: (reported) => reported.kind === 'truth' && reported.value,
   isFalse: (reported) => reported.kind === 'truth' && !reported.value,
+}
+
+/** Nothing is sure against a bound that is not known. */
+function surely(
+  reported: Fraction | undefined,
+  required: Fraction | undefined,
+  holds: (by: number) => boolean,
+): boolean {
+  return (
+    reported !== undefined &&
+    required !== undefined &&
+    holds(compareFractions(reported, required))
+  )
 }
 
 function numbers(holds: (reported: NumberFact, required: NumberFact) => boolean) {

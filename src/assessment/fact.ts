@@ -10,6 +10,11 @@ export function numberFact(lo: Fraction, hi: Fraction = lo): Fact {
   return { kind: 'number', lo, hi }
 }
 
+/** A number of which only the least or the most is known. */
+export function boundedFact(bounds: { readonly lo?: Fraction; readonly hi?: Fraction }): Fact {
+  return { kind: 'number', ...bounds }
+}
+
 export function truthFact(value: boolean): Fact {
   return { kind: 'truth', value }
 }
@@ -23,8 +28,11 @@ export function unknownFact(reason: UnknownReason, message: string, forCouncil?:
   return { kind: 'unknown', unknown }
 }
 
-export function isExact(fact: Fact & { kind: 'number' }): boolean {
-  return compareFractions(fact.lo, fact.hi) === 0
+export function isExact(
+  fact: Fact & { kind: 'number' },
+): fact is Fact & { kind: 'number'; lo: Fraction; hi: Fraction } {
+  const { lo, hi } = fact
+  return lo !== undefined && hi !== undefined && compareFractions(lo, hi) === 0
 }
 
 /** A fact with where it came from and, where its bounds are apart, why. */

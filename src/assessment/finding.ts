@@ -4,12 +4,14 @@
  */
 import assert from 'node:assert/strict'
 import { inWords, lastDay } from '../domain/calendar.ts'
+import { compareFractions } from '../domain/fraction.ts'
 import type { Answer, Outcome, Unknown } from '../domain/outcome.ts'
 import type { Comparison, Obligation } from '../rules/grammar.ts'
 import { RETURN_RECEIVED_ON_TIME, type ContractFact } from '../rules/vocabulary.ts'
 import { contractFact } from './contract-facts.ts'
+import { dueByNow, type Due } from './due-by-now.ts'
 import type { Evaluator, Leaf } from './evaluate.ts'
-import { measure, NO_CURE, type MeasureResult } from './measure.ts'
+import { directionOf, lastsAfterItsDate, measure, NO_CURE, type MeasureResult } from './measure.ts'
 import { parameterTracer, type MeasureInput } from './measure-input.ts'
 import { ratingOf } from './rating.ts'
 import { requiredFact } from './required.ts'
@@ -21,8 +23,10 @@ import type {
   Fact,
   Fault,
   Finding,
+  Trace,
   WindowSpan,
 } from './types.ts'
+import { isPastItsDate } from './window.ts'
 
 export interface PreparedObligation {
   readonly obligation: Obligation
@@ -56,6 +60,11 @@ export async function findingFor(
     const message = `Opening totals up to ${inWords(counted)} stand for this month.`
     return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
   }
+  if (isPastItsDate(adoption, input.period) && !lastsOn(prepared, input)) {
+    const by = inWords(adoption?.by ?? lastDay(input.period))
+    const message = `The time for this target ended on ${by}; it was judged in that month.`
+    return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
+  }
   const applies = await applicability(prepared, input)
   if (applies === 'no') return alone({ ...headOf(obligation, input), outcome: 'not-applicable' })
   if (applies === 'unknown') {
@@ -68,6 +77,14 @@ export async function findingFor(
     })
   }
   return judged(prepared, input)
+}
+
+/** What stands is judged each month after its date; what is added up is over. */
+function lastsOn({ comparisons }: PreparedObligation, { ruleSet }: MeasureInput): boolean {
+  return comparisons.every(({ fact }) => {
+    const measured = ruleSet.measures.get(fact)
+    return measured === undefined || lastsAfterItsDate(measured)
+  })
 }
 
 type Head = Omit<Finding, 'outcome' | 'reason' | 'message'>
@@ -105,26 +122,20 @@ async function applicability(
 
 async function judged(prepared: PreparedObligation, input: MeasureInput): Promise<FindingWithRows> {
   const { obligation, comparisons } = prepared
-  const tracer = parameterTracer(input)
-  const measured = comparisons.map(({ fact }) => measuredFact(fact, input))
-  const required = comparisons.map(({ value }) => requiredFact(value, input, tracer))
-  const sides = measured.map(({ fact }, index) => ({
-    reported: fact,
-    required: required[index] as Fact,
-  }))
-  const { answer, leaves } = await prepared.evaluate(sides)
+  const conditions = comparisons.map((comparison) => conditionOf(comparison, input))
+  const waiting = conditions.find(({ measured }) => measured.notDue !== undefined)
+  if (input.window.open && waiting?.measured.notDue !== undefined) {
+    const message = waiting.measured.notDue
+    return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
+  }
+  const { answer, leaves } = await prepared.evaluate(
+    conditions.map(({ measured, due }) => ({ reported: measured.fact, required: due.now })),
+  )
   const outcome = outcomeOf(answer, input.window)
-  const evidence = comparisons.map((comparison, index): ConditionEvidence => {
-    const { fact, trace } = measured[index] as MeasureResult
-    return {
-      measure: comparison.fact,
-      operator: comparison.operator,
-      answer: leaves[index] as Answer,
-      reported: fact,
-      required: required[index] as Fact,
-      trace: { ...trace, parameters: [...trace.parameters, ...tracer.used()] },
-    }
-  })
+  const evidence = conditions.map((condition, index) =>
+    evidenceOf(condition, leaves[index] as Answer),
+  )
+  const measured = conditions.map((condition) => condition.measured)
   const why = outcome === 'cannot-tell' ? whyNot(evidence, measured) : undefined
   const isFine = outcome === 'met' || outcome === 'on-course'
   const rows = measured
@@ -136,11 +147,67 @@ async function judged(prepared: PreparedObligation, input: MeasureInput): Promis
       outcome,
       ...why,
       ...rated(obligation, input, evidence, outcome),
+      ...forecastOf(conditions, input.window, answer),
       evidence,
-      ...cureOf(prepared, outcome, evidence, measured, why),
+      ...cureOf(obligation, outcome, conditions, evidence, why),
     },
     rows: rows.map((row) => ({ ...row, obligation: obligation.id })),
   }
+}
+
+/** One comparison with both of its sides. */
+interface Condition {
+  readonly comparison: Comparison
+  readonly measured: MeasureResult
+  readonly due: Due
+  readonly parameters: Trace['parameters']
+}
+
+function conditionOf(comparison: Comparison, input: MeasureInput): Condition {
+  const tracer = parameterTracer(input)
+  const measured = measuredFact(comparison.fact, input)
+  const target = requiredFact(comparison.value, input, tracer)
+  const due =
+    measured.dueFrom === undefined
+      ? { now: target, atEnd: target, notes: [] }
+      : dueByNow(target, measured.dueFrom, directionOf(comparison), input)
+  return { comparison, measured, due, parameters: tracer.used() }
+}
+
+function evidenceOf(
+  { comparison, measured, due, parameters }: Condition,
+  answer: Answer,
+): ConditionEvidence {
+  const { fact, trace } = measured
+  return {
+    measure: comparison.fact,
+    operator: comparison.operator,
+    answer,
+    reported: fact,
+    required: due.now,
+    ...(isSameNumber(due.now, due.atEnd) ? {} : { atEnd: due.atEnd }),
+    trace: {
+      ...trace,
+      notes: [...trace.notes, ...due.notes],
+      parameters: [...trace.parameters, ...parameters],
+    },
+  }
+}
+
+function isSameNumber(a: Fact, b: Fact): boolean {
+  if (a.kind !== 'number' || b.kind !== 'number') return true
+  return a.lo !== undefined && b.lo !== undefined && compareFractions(a.lo, b.lo) === 0
+}
+
+/** Where the window is heading, as far as the first condition tells. */
+function forecastOf(
+  [first]: readonly Condition[],
+  window: WindowSpan,
+  answer: Answer,
+): Pick<Finding, 'forecast'> {
+  if (!window.open || answer === 'unknown' || first?.due.atEnd.kind !== 'number') return {}
+  const forecast = first.measured.forecast(first.comparison, first.due)
+  return Object.keys(forecast).length === 0 ? {} : { forecast }
 }
 
 function measuredFact(fact: string, input: MeasureInput): MeasureResult {
@@ -155,7 +222,7 @@ function returnFact(input: MeasureInput): MeasureResult {
   const measured = returnReceivedOnTime(ruleSet.council, period, returns.get(period))
   const cure = (): Cure =>
     returns.has(period) ? NO_CURE : { past: [{ kind: 'send-return', period }], fromNowOn: [] }
-  return { ...measured, rows: [], cure }
+  return { ...measured, rows: [], cure, forecast: () => ({}) }
 }
 
 /** While a window is open nothing is missed: it is on course or behind. */
@@ -186,26 +253,25 @@ function rated(
   outcome: Outcome,
 ): Pick<Finding, 'rating'> {
   const parameter = bands === undefined ? undefined : ruleSet.bands.get(bands.parameter)
-  if (parameter === undefined || first === undefined || outcome === 'cannot-tell') return {}
-  const rating = ratingOf(parameter, period, first.reported, first.required)
+  if (parameter === undefined || first === undefined) return {}
+  const rating = ratingOf(parameter, period, first, outcome)
   return rating === undefined ? {} : { rating }
 }
 
 function cureOf(
-  { comparisons, obligation }: PreparedObligation,
+  obligation: Obligation,
   outcome: Outcome,
+  conditions: readonly Condition[],
   evidence: readonly ConditionEvidence[],
-  measured: readonly MeasureResult[],
   why: { message: string } | undefined,
 ): Pick<Finding, 'cure'> {
   if (outcome === 'cannot-tell' && why !== undefined) {
     return { cure: { past: [{ kind: 'supply-data', message: why.message }], fromNowOn: [] } }
   }
   if (outcome !== 'not-met' && outcome !== 'behind') return {}
-  const cures = comparisons.flatMap((comparison, index) => {
-    const { answer, required } = evidence[index] as ConditionEvidence
-    return answer === 'no' ? [(measured[index] as MeasureResult).cure(comparison, required)] : []
-  })
+  const cures = conditions.flatMap(({ comparison, measured, due }, index) =>
+    evidence[index]?.answer === 'no' ? [measured.cure(comparison, due)] : [],
+  )
   // Of alternatives one is enough: the first that can be cured.
   const chosen =
     'any' in obligation.requires ? [cures.find((cure) => !cure.impossible) ?? cures[0]] : cures

@@ -13,7 +13,7 @@ import {
   type IsoDate,
   type Period,
 } from '../domain/calendar.ts'
-import type { Adoption, Contract } from '../domain/contract.ts'
+import type { Adoption, Contract, DatedArea } from '../domain/contract.ts'
 import type { FigureAnswer, MonthlyReturn, Row } from '../domain/monthly-return.ts'
 import type { Unknown } from '../domain/outcome.ts'
 import type { RuleSet } from '../rules/grammar.ts'
@@ -51,7 +51,8 @@ export interface Answers {
 
 /**
  * The answers to a figure in the months of the window so far. Months that opening totals stand
- * for are left out. A stock is never added up: of a stock only the month itself is read.
+ * for are left out. A stock is never added up: of a stock only the month itself is read. A survey
+ * is answered in one month of the window: months without it lack nothing.
  */
 export function answersTo(figureId: string, input: MeasureInput): Answers {
   const figure = input.ruleSet.figures.get(figureId)
@@ -69,9 +70,21 @@ export function answersTo(figureId: string, input: MeasureInput): Answers {
     } else given.push({ period, answer })
   }
   const notes = given.flatMap(({ answer }) => leftOutInWords(answer))
+  if (figure.nature === 'survey') return surveyed(figure.label, given, returns)
   if (gaps.length === 0) return { given, returns, notes }
   const message = `“${figure.label}” is missing: ${gaps.join('; ')}.`
   return { given, returns, notes, missing: { reason: 'not-reported', message } }
+}
+
+function surveyed(
+  label: string,
+  given: Answers['given'],
+  returns: Answers['returns'],
+): Answers {
+  const held = given.filter(({ answer }) => !('nothingToReport' in answer))
+  if (held.length > 0) return { given: held, returns, notes: [] }
+  const message = `“${label}” is missing: there is no survey yet in this time.`
+  return { given: [], returns, notes: [], missing: { reason: 'not-reported', message } }
 }
 
 function monthsToRead(input: MeasureInput): readonly Period[] {
@@ -190,8 +203,10 @@ export function surroundingsOf(
   tracer: ParameterTracer,
 ): RowSurroundings {
   const day = lastDay(input.period)
+  const first = firstDay(input.period)
   return {
-    area: areaAt(input.contract, laterOf(firstDay(input.period), input.contract.from)),
+    area: areaAt(areasOf(input), laterOf(first, input.contract.from)),
+    month: [first, day],
     parameter(id) {
       const found = tracer.inCondition(id, day)
       if (!found.known) return undefined
@@ -202,8 +217,13 @@ export function surroundingsOf(
   }
 }
 
+/** What local means for this obligation: its own area, else the contract's. */
+export function areasOf({ adoption, contract }: MeasureInput): readonly DatedArea[] {
+  return adoption?.area ?? contract.area
+}
+
 /** The newest definition of the area that was in force, so that closed months stay as they were. */
-function areaAt(contract: Contract, date: IsoDate): readonly string[] | undefined {
-  const inForce = contract.area.filter((area) => area.from <= date)
+function areaAt(areas: readonly DatedArea[], date: IsoDate): readonly string[] | undefined {
+  const inForce = areas.filter((area) => area.from <= date)
   return inForce.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.codes
 }

@@ -6,17 +6,36 @@ import type { Operator } from '../rules/grammar.ts'
 import { comparisonHolds } from './evaluate.ts'
 import type { Cure, CureStep, Fact } from './types.ts'
 
-/** The fact as it would be, had the step been taken but for `unitsShort` units of it. */
-export type TryStep = (step: CureStep, unitsShort: 0 | 1) => Fact | 'needs-no-trial'
+/** The fact as it would be, and whether it is judged by what is due now or by the whole target. */
+export interface Trial {
+  readonly fact: Fact
+  readonly against: 'now' | 'at-end'
+}
+
+/** The fact, had the step been taken but for `unitsShort` units of it. */
+export type TryStep = (step: CureStep, unitsShort: 0 | 1) => Trial | 'needs-no-trial'
+
+/** What is due by now, and at the end of the window. */
+export interface Required {
+  readonly now: Fact
+  readonly atEnd: Fact
+}
 
 /** The cure without the steps that do not hold what they promise. */
-export function provedCure(cure: Cure, tryStep: TryStep, operator: Operator, required: Fact): Cure {
+export function provedCure(
+  cure: Cure,
+  tryStep: TryStep,
+  operator: Operator,
+  required: Required,
+): Cure {
+  const isMet = ({ fact, against }: Trial): boolean =>
+    comparisonHolds(operator, fact, against === 'now' ? required.now : required.atEnd)
   const isProved = (step: CureStep): boolean => {
     const full = tryStep(step, 0)
     if (full === 'needs-no-trial') return true
-    if (!comparisonHolds(operator, full, required)) return false
+    if (!isMet(full)) return false
     const short = tryStep(step, 1)
-    return short === 'needs-no-trial' || !comparisonHolds(operator, short, required)
+    return short === 'needs-no-trial' || !isMet(short)
   }
   return {
     ...cure,

@@ -5,31 +5,69 @@
  */
 import { lastDay, type Period } from '../domain/calendar.ts'
 import { divideRoundingDown, type Fraction } from '../domain/fraction.ts'
+import type { Outcome } from '../domain/outcome.ts'
 import type { Band, BandsParameter } from '../rules/parameter.ts'
-import type { Fact } from './types.ts'
+import type { ConditionEvidence } from './types.ts'
+
+type Rating = Pick<Band, 'rating' | 'colour'>
+type Compared = Pick<ConditionEvidence, 'reported' | 'required' | 'operator'>
+
+/** All of the target and more; what is a yes or no is all or nothing of it. */
+const ALL = 10_000
+const NOTHING = 0
 
 export function ratingOf(
   parameter: BandsParameter,
   period: Period,
-  reported: Fact,
-  required: Fact,
-): { rating: string; colour: string } | undefined {
-  if (reported.kind !== 'number' || required.kind !== 'number') return undefined
+  compared: Compared,
+  outcome: Outcome,
+): Rating | undefined {
   const inForce = parameter.values.filter(({ from }) => from <= lastDay(period)).at(-1)
-  const worst = bandFor(inForce?.bands ?? [], ofTarget(reported.lo, required.lo))
-  const best = bandFor(inForce?.bands ?? [], ofTarget(reported.hi, required.lo))
+  if (inForce === undefined) return undefined
+  if (outcome === 'cannot-tell') return inForce.other
+  const achieved = achievedOf(compared)
+  if (achieved === undefined) return undefined
+  const [worst, best] = achieved.map((each) => bandFor(inForce.bands, each))
   if (worst === undefined || worst !== best) return undefined
   return { rating: worst.rating, colour: worst.colour }
 }
 
-/** Basis points of the target, rounded down: rounding never lifts a rating. */
-function ofTarget([part, whole]: Fraction, [target, targetWhole]: Fraction): number | undefined {
+/** Basis points of the target at the least and the most; undefined where that says nothing. */
+function achievedOf({
+  reported,
+  required,
+  operator,
+}: Compared): readonly [number, number] | undefined {
+  if (reported.kind === 'truth') return reported.value ? [ALL, ALL] : [NOTHING, NOTHING]
+  if (reported.kind !== 'number' || required.kind !== 'number') return undefined
+  const { lo, hi } = reported
+  const target = required.lo
+  if (lo === undefined || target === undefined) return undefined
+  const isUpperLimit = operator === 'atMost' || operator === 'below'
+  if (isUpperLimit) return hi === undefined ? undefined : pair(kept(target, hi), kept(target, lo))
+  // More than is known lifts nothing above what is known to be there already.
+  return pair(outOf(lo, target), hi === undefined ? ALL : outOf(hi, target))
+}
+
+function pair(
+  worst: number | undefined,
+  best: number | undefined,
+): readonly [number, number] | undefined {
+  return worst === undefined || best === undefined ? undefined : [worst, best]
+}
+
+/** Rounded down: rounding never lifts a rating. Undefined where nothing is due. */
+function outOf([part, whole]: Fraction, [target, of]: Fraction): number | undefined {
   if (target <= 0) return undefined
-  const achieved = BigInt(Math.max(0, part)) * BigInt(targetWhole) * 10_000n
+  const achieved = BigInt(Math.max(0, part)) * BigInt(of) * BigInt(ALL)
   return divideRoundingDown(achieved, BigInt(whole) * BigInt(target))
 }
 
-function bandFor(bands: readonly Band[], achieved: number | undefined): Band | undefined {
-  if (achieved === undefined) return undefined
+/** How far a limit was kept: all of it up to the limit, and less the further above it. */
+function kept(limit: Fraction, [part, whole]: Fraction): number | undefined {
+  return part <= 0 ? ALL : outOf(limit, [part, whole])
+}
+
+function bandFor(bands: readonly Band[], achieved: number): Band | undefined {
   return bands.find(({ atLeast, below = Infinity }) => achieved >= atLeast && achieved < below)
 }

@@ -3,6 +3,7 @@
  * not known makes its test unknown; "all" and "any" follow Kleene's logic.
  */
 import assert from 'node:assert/strict'
+import type { IsoDate } from '../domain/calendar.ts'
 import type { Cell, Row } from '../domain/monthly-return.ts'
 import type { Answer } from '../domain/outcome.ts'
 import type { RowCondition, RowGroup, RowOperator, RowTest } from '../rules/measure.ts'
@@ -11,6 +12,8 @@ import type { RowCondition, RowGroup, RowOperator, RowTest } from '../rules/meas
 export interface RowSurroundings {
   readonly parameter: (id: string) => number | readonly string[] | undefined
   readonly area: readonly string[] | undefined
+  /** First and last day of the month that is checked. */
+  readonly month: readonly [first: IsoDate, last: IsoDate]
 }
 
 type Side = number | string | readonly string[] | undefined
@@ -70,6 +73,9 @@ function rightSide(test: RowTest, surroundings: RowSurroundings): Side {
   if (typeof value === 'object' && 'parameter' in value) {
     return surroundings.parameter(value.parameter)
   }
+  if (typeof value === 'object' && 'day' in value) {
+    return surroundings.month[value.day === 'first-of-month' ? 0 : 1]
+  }
   assert(typeof value === 'number' || Array.isArray(value), 'the loader refuses other values')
   return value
 }
@@ -90,6 +96,11 @@ function compare(operator: RowOperator, left: Exclude<Side, undefined>, right: S
     case 'isNoneOf':
     case 'notInArea':
       return !listOf(right).includes(String(left))
+    // Dates as text sort as they read.
+    case 'onOrBefore':
+      return String(left) <= String(right)
+    case 'onOrAfter':
+      return String(left) >= String(right)
   }
 }
 

@@ -102,8 +102,6 @@ export type CureStep =
     }
   /** So much less would have kept to the target, or will in the next window. */
   | { readonly kind: 'use-less'; readonly amount: number; readonly unit: string }
-  /** So many more answers make a survey tell something. */
-  | { readonly kind: 'more-answers'; readonly amount: number }
   /** Pay what is overdue (the annex says which). */
   | { readonly kind: 'pay-overdue'; readonly rows: number; readonly totalPence: number }
   /** So many more, all on time, restore the rate in the same window. */
@@ -145,7 +143,12 @@ export interface Forecast {
   /** If nothing more counts until it begins, the target can still be met in this month. */
   readonly lastMonth?: {
     readonly period: Period
-    readonly because: 'most-in-a-month' | 'planned' | 'end-of-window' | 'allowance-at-this-pace'
+    readonly because:
+      | 'most-in-a-month'
+      | 'planned'
+      | 'whole-at-this-pace'
+      | 'end-of-window'
+      | 'allowance-at-this-pace'
   }
 }
 

@@ -73,6 +73,10 @@ export function laterOf(a: IsoDate, b: IsoDate): IsoDate {
   return a >= b ? a : b
 }
 
+export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a <= b ? a : b
+}
+
 /** The day that many working days after `date`; week-ends and bank holidays are passed over. */
 export function addWorkingDays(
   date: IsoDate,

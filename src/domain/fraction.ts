@@ -13,6 +13,14 @@ export function fraction(part: number, whole: number): Fraction {
   return [part, whole]
 }
 
+/** In lowest terms; undefined where even these are too large to be counted exactly. */
+export function reducedFraction(part: bigint, whole: bigint): Fraction | undefined {
+  assert(whole > 0n, `a whole must be above zero, got ${whole}`)
+  const shared = greatestCommonDivisor(part < 0n ? -part : part, whole)
+  const [least, all] = [Number(part / shared), Number(whole / shared)]
+  return Number.isSafeInteger(least) && Number.isSafeInteger(all) ? [least, all] : undefined
+}
+
 /** Below zero when `a` is less than `b`, zero when equal, above zero when more. Never rounds. */
 export function compareFractions(a: Fraction, b: Fraction): number {
   const left = a[0] * b[1]
@@ -47,6 +55,10 @@ export function divideRoundingDown(numerator: bigint, denominator: bigint): numb
 /** To the nearest whole number, a half upwards: for sums of money that are only shown. */
 export function divideRoundingHalfUp(numerator: bigint, denominator: bigint): number {
   return divideRoundingDown(2n * numerator + denominator, 2n * denominator)
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommonDivisor(b, a % b)
 }
 
 function toSafeNumber(value: bigint): number {

@@ -7,9 +7,11 @@ import { checkBands } from './check-bands.ts'
 import { checkCouncil } from './check-council.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkFigure } from './check-figure.ts'
+import { checkFramework } from './check-framework.ts'
 import { checkMeasure } from './check-measure.ts'
 import { checkObligation } from './check-obligation.ts'
 import { checkParameter } from './check-parameter.ts'
+import { checkProfile } from './check-profile.ts'
 import { unusedDefinitions } from './check-unused.ts'
 import type { Definitions, Located, Report } from './definitions.ts'
 import { reporter } from './definitions.ts'
@@ -23,11 +25,13 @@ export function checkDefinitions(definitions: Definitions): readonly Problem[] {
     for (const one of located) check(one.value, reporter(one, problems), definitions)
   }
   if (definitions.council !== undefined) each([definitions.council], checkCouncil)
+  if (definitions.framework !== undefined) each([definitions.framework], checkFramework)
   each(definitions.parameter.values(), checkParameter)
   each(definitions.bands.values(), checkBands)
   each(definitions.figure.values(), checkFigure)
   each(definitions.measure.values(), checkMeasure)
   each(definitions.obligation.values(), checkObligation)
+  each(definitions.profile.values(), checkProfile)
   each(definitions.examples, checkExamples)
   return [...problems, ...unusedDefinitions(definitions)]
 }

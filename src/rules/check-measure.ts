@@ -3,9 +3,10 @@
  * parameters that are there.
  */
 import type { RowsFigure } from '../domain/figure.ts'
+import { checkChange } from './check-change.ts'
 import { checkFloor } from './check-floor.ts'
+import { checkLevel } from './check-level.ts'
 import { checkOnTime } from './check-on-time.ts'
-import { checkRowParameter } from './check-row-parameter.ts'
 import { checkShare } from './check-share.ts'
 import { checkSum, wrongFigure } from './check-sum.ts'
 import type { Definitions, Report } from './definitions.ts'
@@ -29,19 +30,9 @@ export function checkMeasure(measure: Measure, report: Report, definitions: Defi
     case 'count':
       return checkCount(measure, report, definitions)
     case 'change-from-baseline':
-      checkSum(measure.part, measure.unit, '/part', report, definitions)
-      return
-    case 'level-at-date': {
-      checkSum(measure.part, measure.unit, '/part', report, definitions)
-      const least = measure.leastResponse?.parameter
-      if (least === undefined) return
-      checkRowParameter(
-        { id: least, where: '/leastResponse/parameter', kinds: ['number'] },
-        report,
-        definitions,
-      )
-      return
-    }
+      return checkChange(measure, report, definitions)
+    case 'level-at-date':
+      return checkLevel(measure, report, definitions)
     case 'document-in-force': {
       const figure = lookUp(definitions, 'figure', measure.of, '/of', report)
       if (figure === undefined || figure.kind === 'document') return
@@ -63,11 +54,11 @@ function rowsFigureOf(
 
 function checkCount(measure: CountMeasure, report: Report, definitions: Definitions): void {
   const figure = checkSum(measure.part, measure.unit, '/part', report, definitions)
-  if (figure?.nature !== 'stock') return
+  if (figure === undefined || figure.nature === 'flow' || figure.nature === 'new-people') return
   report(
     'not-allowed',
     '/part/figure',
-    `\`${figure.id}\` is a stock, as it stands at the end of a month, and is never added up; ` +
-      'use the shape `level-at-date`.',
+    `\`${figure.id}\` is a ${figure.nature}, which stands by itself and is never added up; use ` +
+      'the shape `level-at-date`.',
   )
 }

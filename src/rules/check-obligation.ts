@@ -5,6 +5,7 @@
 import { suggestion } from '../json/nearest-name.ts'
 import { checkApplicability } from './check-applicability.ts'
 import { checkComparison, type FactKind } from './check-comparison.ts'
+import { checkFrameworkLine, checkOverlaps } from './check-framework-line.ts'
 import type { Definitions, Report } from './definitions.ts'
 import { lookUp } from './definitions.ts'
 import type { Comparison, Obligation, Operator } from './grammar.ts'
@@ -17,6 +18,8 @@ export function checkObligation(
   report: Report,
   definitions: Definitions,
 ): void {
+  checkFrameworkLine(obligation, report, definitions)
+  checkOverlaps(obligation, report, definitions)
   checkBinds(obligation, report, definitions)
   if (obligation.appliesWhen !== undefined) {
     checkApplicability(obligation.appliesWhen, '/appliesWhen', report, definitions)
@@ -28,6 +31,7 @@ export function checkObligation(
     if (kind !== undefined) {
       checkComparison(comparison, kind, where, report, definitions)
       checkRequires(comparison, where, report)
+      checkChangeWanted(comparison, where, report, definitions)
     }
     if (group === 'any') checkCurable(comparison, where, report, definitions)
   }
@@ -42,6 +46,21 @@ function checkRequires({ operator }: Comparison, where: string, report: Report):
   const message =
     `\`${operator}\` has no place in \`requires\`, which says what must be reached; ` +
     `write \`${better}\`.`
+  report('not-in-grammar', `${where}/operator`, message)
+}
+
+/** A change has its direction: more of it is always better. */
+function checkChangeWanted(
+  { fact, operator }: Comparison,
+  where: string,
+  report: Report,
+  definitions: Definitions,
+): void {
+  const measure = definitions.measure.get(fact)?.value
+  if (measure?.shape !== 'change-from-baseline' || operator !== 'atMost') return
+  const message =
+    `\`${fact}\` is a change, and its \`direction\` says whether less or more is wanted; write ` +
+    '`atLeast`.'
   report('not-in-grammar', `${where}/operator`, message)
 }
 
@@ -119,9 +138,9 @@ const CURABLE: Readonly<Record<Measure['shape'], readonly Operator[]>> = {
   share: ['atLeast', 'atMost'],
   'on-time': ['atLeast'],
   'document-in-force': ['isTrue'],
-  count: [],
-  'change-from-baseline': [],
-  'level-at-date': [],
+  count: ['atLeast', 'atMost'],
+  'change-from-baseline': ['atLeast'],
+  'level-at-date': ['atLeast', 'atMost'],
 }
 
 function checkBandsNamed(

@@ -17,6 +17,7 @@ type Place = { readonly where: string; readonly report: Report; readonly definit
 const BY_SIZE: readonly RowOperator[] = ['atLeast', 'below', 'atMost', 'above']
 const BY_LIST: readonly RowOperator[] = ['isOneOf', 'isNoneOf']
 const BY_AREA: readonly RowOperator[] = ['inArea', 'notInArea']
+const BY_DAY: readonly RowOperator[] = ['onOrBefore', 'onOrAfter']
 
 export function checkRowCondition(
   condition: RowCondition | RowGroup,
@@ -71,7 +72,7 @@ function fittingOperators(column: Column): readonly RowOperator[] {
     case 'area-code':
       return [...BY_AREA, ...BY_LIST]
     case 'date':
-      return []
+      return BY_DAY
   }
 }
 
@@ -83,8 +84,8 @@ function checkOperator(
 ): boolean {
   if (fitting.includes(operator)) return true
   const choices = fitting.map((each) => `\`${each}\``).join(', ')
-  const instead = fitting.length === 0 ? 'dates cannot be tested here' : `write one of ${choices}`
-  report('not-in-grammar', `${where}/operator`, `\`${operator}\` does not fit ${name}; ${instead}.`)
+  const message = `\`${operator}\` does not fit ${name}; write one of ${choices}.`
+  report('not-in-grammar', `${where}/operator`, message)
   return false
 }
 
@@ -110,6 +111,16 @@ function checkValue(test: RowTest, left: Left, place: Place): void {
       where,
       `The area of the contract goes with \`inArea\` or \`notInArea\`, not with \`${operator}\`.`,
     )
+  } else if (BY_DAY.includes(operator)) {
+    if (typeof value === 'object' && 'day' in value) return
+    const message =
+      `\`${operator}\` looks at a day of the month that is checked: write ` +
+      '{ "day": "first-of-month" } or { "day": "last-of-month" }.'
+    place.report('wrong-type', where, message)
+  } else if (typeof value === 'object' && 'day' in value) {
+    const message =
+      `A day goes with \`onOrBefore\` or \`onOrAfter\` on a date, not with \`${operator}\`.`
+    place.report('wrong-type', where, message)
   } else if (typeof value === 'object' && 'parameter' in value) {
     checkParameterValue(value.parameter, operator, left, place)
   } else checkLiteral(value, operator, left, place)

@@ -5,9 +5,11 @@
 import type { Problem } from '../domain/problem.ts'
 import type { Definitions, Located, NamedKind } from './definitions.ts'
 import type { Comparison, Obligation } from './grammar.ts'
-import type { Measure, RowCondition, RowGroup } from './measure.ts'
+import type { Measure, RowCondition, RowGroup, Sum } from './measure.ts'
+import { sumsOf } from './sums-of-measure.ts'
 
-const NEEDS: Readonly<Record<Exclude<NamedKind, 'obligation'>, string>> = {
+// Obligations and profiles are used by contracts.
+const NEEDS: Readonly<Record<Exclude<NamedKind, 'obligation' | 'profile'>, string>> = {
   figure: 'no measure reads it',
   measure: 'no obligation names it',
   parameter: 'no measure or obligation reads it',
@@ -79,18 +81,17 @@ function usedByMeasure(measure: Measure): readonly string[] {
     }
     case 'document-in-force':
       return [`figure ${measure.of}`]
-    case 'share':
-      return [measure.part, measure.whole].flatMap(usedBySum)
     case 'level-at-date':
-      return [...usedBySum(measure.part), ...usedByValue(measure.leastResponse)]
+      return [...sumsOf(measure).flatMap(usedBySum), ...usedByValue(measure.response?.atLeast)]
+    case 'share':
     case 'count':
     case 'change-from-baseline':
-      return usedBySum(measure.part)
+      return sumsOf(measure).flatMap(usedBySum)
   }
 }
 
-function usedBySum({ figure, where }: { figure: string; where?: RowCondition }): readonly string[] {
-  return [`figure ${figure}`, ...usedByCondition(where)]
+function usedBySum({ figure, where, times }: Sum): readonly string[] {
+  return [`figure ${figure}`, ...usedByCondition(where), ...usedByValue(times)]
 }
 
 function usedByCondition(condition: RowCondition | RowGroup | undefined): readonly string[] {

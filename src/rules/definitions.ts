@@ -7,14 +7,18 @@ import type { Figure } from '../domain/figure.ts'
 import type { Problem, ProblemCode } from '../domain/problem.ts'
 import { suggestion } from '../json/nearest-name.ts'
 import type { Council } from './council.ts'
+import type { Framework } from './framework.ts'
 import type { Obligation, ObligationExamples } from './grammar.ts'
 import type { Measure } from './measure.ts'
 import type { BandsParameter, Parameter } from './parameter.ts'
+import type { Profile } from './profile.ts'
 
 export interface Located<T> {
   readonly value: T
   readonly file: string
   readonly lineOf: (pointer: string) => number | undefined
+  /** The place in the file of a place in the value, where the file says it more shortly. */
+  readonly placeOf?: (pointer: string) => string
 }
 
 /** What other files refer to by id. */
@@ -24,6 +28,7 @@ export interface Named {
   readonly figure: Figure
   readonly measure: Measure
   readonly obligation: Obligation
+  readonly profile: Profile
 }
 export type NamedKind = keyof Named
 
@@ -33,6 +38,7 @@ type DefinitionsOfKind = {
 
 export interface Definitions extends DefinitionsOfKind {
   readonly council: Located<Council> | undefined
+  readonly framework: Located<Framework> | undefined
   readonly examples: readonly Located<ObligationExamples>[]
   /** `measure local-share`: files that are there but could not be read. */
   readonly refused: ReadonlySet<string>
@@ -41,7 +47,8 @@ export interface Definitions extends DefinitionsOfKind {
 export type Report = (code: ProblemCode, where: string, message: string) => void
 
 export function reporter(located: Located<unknown>, problems: Problem[]): Report {
-  return (code, where, message) => {
+  return (code, place, message) => {
+    const where = located.placeOf?.(place) ?? place
     const line = located.lineOf(where)
     problems.push({
       code,
@@ -80,4 +87,5 @@ const WORDS: Readonly<Record<NamedKind, string>> = {
   figure: 'figure',
   measure: 'measure',
   obligation: 'obligation',
+  profile: 'profile',
 }

@@ -33,3 +33,7 @@ export interface Indicator {
   /** Why nothing checks it, where nothing does. */
   readonly notChecked?: string
 }
+
+export function indicatorsOf({ priorities }: Framework): readonly Indicator[] {
+  return priorities.flatMap(({ outcomes }) => outcomes.flatMap(({ indicators }) => indicators))
+}

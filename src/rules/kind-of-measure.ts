@@ -15,11 +15,11 @@ export function factKindOfMeasure(measure: Measure): FactKind {
         : { kind: 'number', unit: 'basis points' }
     case 'share':
     case 'on-time':
-      return { kind: 'number', unit: 'basis points' }
     case 'change-from-baseline':
-      return { kind: 'number', unit: measure.as === 'per-cent' ? 'basis points' : measure.unit }
+      return { kind: 'number', unit: 'basis points' }
     case 'count':
-    case 'level-at-date':
       return { kind: 'number', unit: measure.unit }
+    case 'level-at-date':
+      return { kind: 'number', unit: measure.whole === undefined ? measure.unit : 'basis points' }
   }
 }

@@ -8,6 +8,7 @@ import { hashOf } from '../json/canonical-json.ts'
 import { checkDefinitions } from './check-definitions.ts'
 import type { Definitions, Located, Named, NamedKind } from './definitions.ts'
 import type { Council } from './council.ts'
+import type { Framework } from './framework.ts'
 import type { ObligationExamples, RuleSet } from './grammar.ts'
 import { readDefinition, type Definition } from './read-definition.ts'
 import { readRuleFiles } from './read-rule-files.ts'
@@ -36,11 +37,13 @@ function definitionsOf(
 ): Definitions {
   return {
     council: ofKind<Council>(found, 'council')[0],
+    framework: ofKind<Framework>(found, 'framework')[0],
     parameter: mapOf(found, 'parameter'),
     bands: mapOf(found, 'bands'),
     figure: mapOf(found, 'figure'),
     measure: mapOf(found, 'measure'),
     obligation: mapOf(found, 'obligation'),
+    profile: mapOf(found, 'profile'),
     examples: ofKind<ObligationExamples>(found, 'examples').toSorted((a, b) =>
       a.value.obligation < b.value.obligation ? -1 : 1,
     ),
@@ -93,6 +96,7 @@ function missingParts(definitions: Definitions, folder: string): readonly Proble
 }
 
 function ruleSetOf(definitions: Definitions): RuleSet {
+  const framework = definitions.framework?.value
   const content = {
     council: definitions.council?.value as Council,
     parameters: valuesOf(definitions.parameter),
@@ -100,6 +104,8 @@ function ruleSetOf(definitions: Definitions): RuleSet {
     figures: valuesOf(definitions.figure),
     measures: valuesOf(definitions.measure),
     obligations: valuesOf(definitions.obligation),
+    profiles: valuesOf(definitions.profile),
+    ...(framework === undefined ? {} : { framework }),
     examples: definitions.examples.map((each) => each.value),
   }
   return { hash: hashOf(content), ...content }

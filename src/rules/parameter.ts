@@ -67,6 +67,8 @@ export interface BandsParameter {
   readonly values: readonly {
     readonly from: IsoDate
     readonly bands: readonly Band[]
+    /** What cannot be told: the law's fifth word, where the others do not describe it. */
+    readonly other?: Pick<Band, 'rating' | 'colour'>
     readonly reference: Reference
   }[]
 }

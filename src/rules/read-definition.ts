@@ -5,11 +5,13 @@
 import type { Problem } from '../domain/problem.ts'
 import { readSchema, schemaChecker, type SchemaCheck } from '../json/check-schema.ts'
 import { readJson } from '../json/read-json.ts'
-import type { Located, NamedKind } from './definitions.ts'
+import { reporter, type Located, type NamedKind } from './definitions.ts'
+import { areShort, expandExamples, type ShortExamples } from './expand-examples.ts'
+import type { ObligationExamples } from './grammar.ts'
 import type { RuleFile } from './read-rule-files.ts'
 
 export interface Definition {
-  readonly kind: NamedKind | 'council' | 'examples'
+  readonly kind: NamedKind | 'council' | 'framework' | 'examples'
   readonly id: string
   readonly located: Located<unknown>
 }
@@ -34,13 +36,40 @@ export function readDefinition({ kind: folderKind, file, name, text }: RuleFile)
 
   const { $schema: _, ...content } = value as Readonly<Record<string, unknown>>
   const idField = kind === 'examples' ? 'obligation' : 'id'
-  const id = kind === 'council' ? 'council' : (content[idField] as string)
+  const isSingle = kind === 'council' || kind === 'framework'
+  const id = isSingle ? kind : (content[idField] as string)
   if (id !== name) {
     const problem = misnamed({ file, name, id, idField }, lineOf(`/${idField}`))
     const refusedAs = [name, id].flatMap((each) => namesOf(folderKind, each))
     return { problems: [problem], refusedAs }
   }
-  return { definition: { kind, id, located: { value: content, file, lineOf } }, problems: [] }
+  const located = { value: content, file, lineOf }
+  if (kind === 'examples') return examplesRead(id, located as Located<unknown> as LocatedExamples)
+  return { definition: { kind, id, located }, problems: [] }
+}
+
+type LocatedExamples = Located<ObligationExamples | ShortExamples>
+
+function examplesRead(id: string, located: LocatedExamples): DefinitionRead {
+  const { value } = located
+  if (!areShort(value)) return { definition: { kind: 'examples', id, located }, problems: [] }
+  const { examples, placeOf, astray } = expandExamples(value)
+  const problems: Problem[] = []
+  const report = reporter(located, problems)
+  for (const where of astray) {
+    report(
+      'not-allowed',
+      where,
+      `The contract adopts no \`${id}\`, so there is nothing to change; take \`adoption\` out, ` +
+        'or add it to the obligations of the contract.',
+    )
+  }
+  const definition = {
+    kind: 'examples',
+    id,
+    located: { ...located, value: examples, placeOf },
+  } as const
+  return { definition, problems }
 }
 
 function checkOf(kind: Definition['kind']): SchemaCheck {

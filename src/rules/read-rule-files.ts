@@ -12,10 +12,12 @@ const FOLDERS_DEEP_MAX = 6
 
 type RuleFileKind =
   | 'council'
+  | 'framework'
   | 'parameter'
   | 'figure'
   | 'measure'
   | 'obligation'
+  | 'profile'
   | 'examples'
 
 export interface RuleFile {
@@ -36,6 +38,12 @@ const FOLDERS: Readonly<Record<string, RuleFileKind>> = {
   figures: 'figure',
   measures: 'measure',
   obligations: 'obligation',
+  profiles: 'profile',
+}
+/** Files of which there is one, beside the folders. */
+const SINGLE: Readonly<Record<string, RuleFileKind>> = {
+  'council.json': 'council',
+  'framework.json': 'framework',
 }
 
 export async function readRuleFiles(folder: string): Promise<Checked<RuleFiles>> {
@@ -111,7 +119,7 @@ function kindOf(place: readonly string[]): RuleFileKind | undefined {
   const [first = '', ...others] = place
   const name = place.at(-1) ?? ''
   if (!name.endsWith('.json')) return undefined
-  if (others.length === 0) return first === 'council.json' ? 'council' : undefined
+  if (others.length === 0) return Object.hasOwn(SINGLE, first) ? SINGLE[first] : undefined
   const kind = Object.hasOwn(FOLDERS, first) ? FOLDERS[first] : undefined
   if (!name.endsWith('.examples.json')) return kind
   return kind === 'obligation' ? 'examples' : undefined
@@ -119,9 +127,10 @@ function kindOf(place: readonly string[]): RuleFileKind | undefined {
 
 function misplaced(name: string): string {
   return (
-    `\`${name}\` is not a rule file, or lies where none is read. Rules are \`council.json\` and ` +
-    '`.json` files in `parameters/`, `figures/`, `measures/` and `obligations/`; ' +
-    '`.examples.json` files lie beside their obligation. Move or rename it, or take it away.'
+    `\`${name}\` is not a rule file, or lies where none is read. Rules are \`council.json\`, ` +
+    '`framework.json` and `.json` files in `parameters/`, `figures/`, `measures/`, ' +
+    '`obligations/` and `profiles/`; `.examples.json` files lie beside their obligation. Move ' +
+    'or rename it, or take it away.'
   )
 }
 

@@ -46,7 +46,7 @@ test('one bad file refuses the whole set, and every problem is told at once', as
   })
   expect(problems.map(({ code, file, line }) => ({ code, file, line }))).toEqual([
     { code: 'not-json', file: 'figures/terms.json', line: 1 },
-    { code: 'not-allowed', file: LOCAL_WORK, line: 34 },
+    { code: 'not-allowed', file: LOCAL_WORK, line: 33 },
     { code: 'wrong-type', file: 'parameters/term.json', line: 9 },
   ])
 })

@@ -8,9 +8,11 @@ import type { MonthlyReturn, Row } from '#app/domain/monthly-return.ts'
 import type { MeasureInput } from '#app/assessment/measure-input.ts'
 import { windowAt } from '#app/assessment/window.ts'
 import type { Council } from '#app/rules/council.ts'
+import type { Framework } from '#app/rules/framework.ts'
 import type { Obligation, RuleSet } from '#app/rules/grammar.ts'
 import type { FloorMeasure, Measure, OnTimeMeasure, ShareMeasure } from '#app/rules/measure.ts'
 import type { BandsParameter, DatedValue, Parameter } from '#app/rules/parameter.ts'
+import type { Profile } from '#app/rules/profile.ts'
 import { aContract, anAdoption, aReturn } from './a-return.ts'
 
 const REFERENCE = { title: 'A made-up source', standing: 'council' } as const
@@ -136,6 +138,8 @@ interface Parts {
   readonly parameters?: readonly Parameter[]
   readonly obligations?: readonly Obligation[]
   readonly bands?: readonly BandsParameter[]
+  readonly profiles?: readonly Profile[]
+  readonly framework?: Framework
 }
 
 export function aRuleSet(parts: Parts = {}): RuleSet {
@@ -148,6 +152,8 @@ export function aRuleSet(parts: Parts = {}): RuleSet {
     figures: byId(FIGURES),
     measures: byId([SHARE, ON_TIME, FLOOR, ...(parts.measures ?? [])]),
     obligations: byId(parts.obligations ?? []),
+    profiles: byId(parts.profiles ?? []),
+    ...(parts.framework === undefined ? {} : { framework: parts.framework }),
     examples: [],
   }
 }
@@ -158,7 +164,6 @@ export function anObligation(measure: string, changes: Partial<Obligation> = {})
     id: 'promise-kept',
     title: 'Promise kept',
     basis: REFERENCE,
-    sentence: 'The promise is kept.',
     binds: 'when-adopted',
     visibility: 'open',
     requires: { all: [{ fact: measure, operator: 'atLeast', value: { fact: 'target' } }] },

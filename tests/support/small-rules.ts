@@ -26,7 +26,7 @@ function measure(id: string, shape: string, rest: object) {
 }
 
 function obligation(id: string, rest: object) {
-  const common = { basis: REFERENCE, sentence: 'It is owed.', visibility: 'open', wording: WORDING }
+  const common = { basis: REFERENCE, visibility: 'open', wording: WORDING }
   return { id, title: id, ...common, binds: 'when-adopted', ...rest }
 }
 

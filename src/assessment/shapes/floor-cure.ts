@@ -51,7 +51,9 @@ export function tryFloorStep(
   const pays = rows.flatMap(({ pay }) => pay ?? [])
   const factWith = (change: (row: Row, index: number) => Row) => {
     const changed = new Map(below.map(({ placed: { row } }, index) => [row, change(row, index)]))
-    return measureFloor(measure, { ...input, returns: withRows(input, measure.of, changed) }).fact
+    const returns = withRows(input, measure.of, changed)
+    const { fact } = measureFloor(measure, { ...input, returns })
+    return { fact, against: 'at-end' as const }
   }
   // What is surely owed is less than what would surely be enough until more is known.
   const isOpen = below.some(({ floor }) => floor !== undefined && floor.lo !== floor.hi)

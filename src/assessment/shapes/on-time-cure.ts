@@ -5,7 +5,7 @@
 import { divideRoundingUp, fraction, type Fraction } from '../../domain/fraction.ts'
 import { numberFact } from '../fact.ts'
 import type { TryStep } from '../prove-cure.ts'
-import type { Cure, CureStep } from '../types.ts'
+import type { Cure, CureStep, Forecast } from '../types.ts'
 import type { OnTimeMeasured } from './on-time.ts'
 
 const NOT_IN_THIS_WINDOW =
@@ -33,6 +33,13 @@ export function tryOnTimeStep({ count }: OnTimeMeasured): TryStep {
   return (step, unitsShort) => {
     if (step.kind !== 'more-on-time' || count === undefined) return 'needs-no-trial'
     const more = step.amount - unitsShort
-    return numberFact(fraction(count.onTime + more, count.due + more))
+    const fact = numberFact(fraction(count.onTime + more, count.due + more))
+    return { fact, against: 'at-end' }
   }
+}
+
+/** The rate is what it is: further payments on time come on top, as many as there are invoices. */
+export function forecastOnTime({ count }: OnTimeMeasured): Forecast {
+  if (count === undefined || count.due === 0) return {}
+  return { atThisPace: fraction(count.onTime, count.due) }
 }

@@ -12,13 +12,16 @@ import {
 import type { ShareMeasure } from '../../rules/measure.ts'
 import type { MeasureInput } from '../measure-input.ts'
 import { numberFact } from '../fact.ts'
+import {
+  atThisPace,
+  lastMonthFor,
+  spreadOverMonths,
+  stillAllowed,
+  stillNeeded,
+} from '../forecast.ts'
 import type { TryStep } from '../prove-cure.ts'
-import type { Cure, CureStep } from '../types.ts'
-
-interface Sums {
-  readonly part: number
-  readonly whole: number
-}
+import type { Cure, CureStep, Forecast } from '../types.ts'
+import type { Sums } from './share-sums.ts'
 
 /** `sums` are the least for "at least" and the most for "at most": what is surely so. */
 export function cureShare(
@@ -28,7 +31,7 @@ export function cureShare(
   target: Fraction,
   direction: 'atLeast' | 'atMost',
 ): Cure {
-  if (!input.window.open && input.window.kind !== 'month') {
+  if (!input.window.open && !isOfEachMonth(input)) {
     const end = inWords(lastDay(input.window.to))
     return { past: [], fromNowOn: [], impossible: `The time for this target ended on ${end}.` }
   }
@@ -36,6 +39,11 @@ export function cureShare(
   const planned = ofWhatIsPlanned(measure, input, sums, target)
   if (planned === 'impossible') return { past: [], fromNowOn: [], impossible: tooLate(input) }
   return { past: [], fromNowOn: [...planned, ...moreOf(measure, sums, target)] }
+}
+
+/** Each month is judged anew, so the next one can do better. */
+function isOfEachMonth({ window }: MeasureInput): boolean {
+  return window.kind === 'month' || window.kind === 'rolling-12-months'
 }
 
 function moreOf(measure: ShareMeasure, sums: Sums, [part, whole]: Fraction): readonly CureStep[] {
@@ -92,7 +100,10 @@ function tooLate(input: MeasureInput): string {
 /** The share once a step has been taken. */
 export function tryShareStep(sums: Sums): TryStep {
   return (step, unitsShort) => {
-    const share = (part: number, whole: number) => numberFact(fraction(part, whole))
+    const share = (part: number, whole: number) => ({
+      fact: numberFact(fraction(part, whole)),
+      against: 'at-end' as const,
+    })
     switch (step.kind) {
       case 'in-place-of-others':
         return share(sums.part + step.amount - unitsShort, sums.whole)
@@ -110,4 +121,39 @@ export function tryShareStep(sums: Sums): TryStep {
         return 'needs-no-trial'
     }
   }
+}
+
+/** What is still to come is what is planned, or as much as the pace so far makes. */
+export function forecastShare(
+  measure: ShareMeasure,
+  input: MeasureInput,
+  sums: Sums,
+  [part, whole]: Fraction,
+  direction: 'atLeast' | 'atMost',
+): Forecast {
+  if (sums.whole <= 0) return {}
+  const pace = { atThisPace: fraction(sums.part, sums.whole) }
+  const all = wholeAtEnd(input, sums)
+  if (all === undefined || all <= sums.whole) return pace
+  const wanted = BigInt(part) * BigInt(all)
+  if (direction === 'atMost') {
+    const allowed = divideRoundingDown(wanted, BigInt(whole)) - sums.part
+    return { ...pace, ...stillAllowed(allowed, measure.unit, input) }
+  }
+  const needed = divideRoundingUp(wanted, BigInt(whole)) - sums.part
+  const planned = input.adoption?.plannedWhole !== undefined
+  const spread = spreadOverMonths(all - sums.whole, input)
+  const because = planned ? 'planned' : 'whole-at-this-pace'
+  return {
+    ...pace,
+    ...stillNeeded(needed, measure.unit, input),
+    ...lastMonthFor(needed, spread, because, input),
+  }
+}
+
+function wholeAtEnd(input: MeasureInput, sums: Sums): number | undefined {
+  const planned = input.adoption?.plannedWhole?.value
+  if (planned !== undefined) return planned
+  const pace = atThisPace(sums.whole, 1, input)
+  return pace === undefined ? undefined : divideRoundingDown(BigInt(pace[0]), BigInt(pace[1]))
 }

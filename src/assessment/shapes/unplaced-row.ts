@@ -1,31 +1,86 @@
 /**
- * The annex row of something that could not be placed in a part: where it stands, and which of
- * its columns would have to be filled in.
+ * Rows that could not be placed in a sum: why, in one sentence for all of them, and an annex row
+ * for each with the columns that would have to be filled in.
  */
-import type { ShareMeasure } from '../../rules/measure.ts'
+import { lastDay } from '../../domain/calendar.ts'
+import type { Unknown } from '../../domain/outcome.ts'
+import type { RowCondition, RowGroup, RowTest, Sum } from '../../rules/measure.ts'
 import { blankColumns, fieldsOf } from '../blank-columns.ts'
-import type { MeasureInput, PlacedRow } from '../measure-input.ts'
+import {
+  areasOf,
+  type MeasureInput,
+  type ParameterTracer,
+  type PlacedRow,
+} from '../measure-input.ts'
 import type { AnnexRow } from '../types.ts'
 
-export function unplacedRow(
-  { part, whole }: ShareMeasure,
-  { ruleSet }: MeasureInput,
-  { row, period, file, line }: PlacedRow,
-): Omit<AnnexRow, 'obligation'> {
-  const figure = ruleSet.figures.get(whole.figure)
-  const key = figure?.kind === 'rows' ? figure.key : []
-  const fields = [...fieldsOf(whole.where), ...fieldsOf(part.where)]
-  const blank = blankColumns(fields, row, whole.figure, ruleSet)
-  return {
-    figure: whole.figure,
-    period,
-    file,
-    line,
-    reference: key.map((column) => row[column] ?? '').join(' '),
-    problem: 'cannot-tell',
-    message:
-      blank === undefined
-        ? 'The contract has no area on record to compare it with.'
-        : `Not filled in: ${blank}.`,
+type Row = Omit<AnnexRow, 'obligation'>
+
+/** `counted` names what the rows may be: `hours worked by local people`. */
+export function doubtOfRows(
+  unresolved: readonly PlacedRow[],
+  sums: readonly Sum[],
+  counted: string,
+  input: MeasureInput,
+  tracer: ParameterTracer,
+): Unknown | undefined {
+  if (unresolved.length === 0) return undefined
+  const tests = sums.flatMap(({ where }) => testsIn(where))
+  const rate = tests.flatMap((test) => unknownParameter(test, input, tracer) ?? [])[0]
+  if (rate !== undefined) return rate
+  if (areasOf(input).length === 0 && tests.some(isAboutArea)) {
+    const message = 'The contract has no area on record, so nothing can be called local.'
+    const forCouncil = 'Add `area` to the contract, with its codes and the date of their list.'
+    return { reason: 'within-bounds', message, forCouncil }
   }
+  const rows = unresolved.length === 1 ? '1 row' : `${unresolved.length} rows`
+  const they = unresolved.length === 1 ? 'it counts' : 'they count'
+  const message = `In ${rows} it is not known whether ${they} as ${counted}.`
+  return { reason: 'within-bounds', message }
+}
+
+/** None where no row is at fault: then there is nothing for the contractor to fill in. */
+export function unplacedRows(
+  unresolved: readonly PlacedRow[],
+  sums: readonly Sum[],
+  { ruleSet }: MeasureInput,
+): readonly Row[] {
+  return unresolved.flatMap(({ row, period, file, line }) => {
+    const [first] = sums
+    if (first === undefined) return []
+    const fields = sums.flatMap(({ where }) => fieldsOf(where))
+    const blank = blankColumns(fields, row, first.figure, ruleSet)
+    if (blank === undefined) return []
+    const figure = ruleSet.figures.get(first.figure)
+    const key = figure?.kind === 'rows' ? figure.key : []
+    const reference = key.map((column) => row[column] ?? '').join(' ')
+    const message = `Not filled in: ${blank}.`
+    const problem = 'cannot-tell' as const
+    return [{ figure: first.figure, period, file, line, reference, problem, message }]
+  })
+}
+
+function testsIn(condition: RowCondition | RowGroup | undefined): readonly RowTest[] {
+  if (condition === undefined) return []
+  if ('all' in condition) return condition.all.flatMap(testsIn)
+  if ('any' in condition) return condition.any.flatMap(testsIn)
+  return [condition]
+}
+
+function isAboutArea({ operator }: RowTest): boolean {
+  return operator === 'inArea' || operator === 'notInArea'
+}
+
+function unknownParameter(
+  { parameter, value }: RowTest,
+  input: MeasureInput,
+  tracer: ParameterTracer,
+): Unknown | undefined {
+  const named = typeof value === 'object' && 'parameter' in value ? [value.parameter] : []
+  const ids = parameter === undefined ? named : [parameter, ...named]
+  for (const id of ids) {
+    const found = tracer.inCondition(id, lastDay(input.period))
+    if (!found.known) return found.unknown
+  }
+  return undefined
 }

@@ -1,0 +1,136 @@
+/**
+ * The two sums of a share: the part and its whole, each at its least and its most. Sums come
+ * before the division: the parts of all months over the wholes of all months. Rows whose place in
+ * the part is not known give bounds.
+ */
+import type { Answer, Unknown } from '../../domain/outcome.ts'
+import type { Sum } from '../../rules/measure.ts'
+import {
+  answersTo,
+  rowsOf,
+  surroundingsOf,
+  type Answers,
+  type MeasureInput,
+  type ParameterTracer,
+  type PlacedRow,
+} from '../measure-input.ts'
+import { rowAnswer, type RowSurroundings } from '../row-condition.ts'
+import { numberIn, openingOf } from '../sum.ts'
+import type { Trace } from '../types.ts'
+
+/** Least and most of the share, as sums. */
+export interface ShareSums {
+  readonly lo: Sums
+  readonly hi: Sums
+  /** Rows whose place is not known. */
+  readonly unresolved: readonly PlacedRow[]
+  /** Months of the part are missing, so there may be more of it. */
+  readonly missing?: Unknown
+}
+export interface Sums {
+  readonly part: number
+  readonly whole: number
+}
+
+export interface SummedShare {
+  readonly sums: ShareSums | Unknown
+  readonly sources: Pick<Trace, 'returns' | 'notes'>
+}
+
+export function shareSumsOver(
+  part: Sum,
+  whole: Sum,
+  input: MeasureInput,
+  tracer: ParameterTracer,
+): SummedShare {
+  const ofPart = answersTo(part.figure, input)
+  const ofWhole = answersTo(whole.figure, input)
+  const sources = { returns: readIn([ofWhole, ofPart]), notes: ofWhole.notes }
+  const missing = ofWhole.missing ?? (growsOverTime(part, whole, input) ? undefined : ofPart.missing)
+  if (missing !== undefined) return { sums: missing, sources }
+  const isRows = input.ruleSet.figures.get(whole.figure)?.kind === 'rows'
+  const sums = isRows
+    ? sumsOfRows(part, whole, rowsOf(ofWhole, whole.figure), surroundingsOf(input, tracer))
+    : sumsOfNumbers(ofPart, ofWhole)
+  return { sums: 'lo' in sums ? withOpening(sums, input) : sums, sources }
+}
+
+/** A part that is added up over months, of a whole that stands still, such as new people of all. */
+export function growsOverTime(part: Sum, whole: Sum, { ruleSet }: MeasureInput): boolean {
+  const isAddedUp = (figure: string): boolean =>
+    ['flow', 'new-people'].includes(ruleSet.figures.get(figure)?.nature ?? '')
+  return isAddedUp(part.figure) && !isAddedUp(whole.figure)
+}
+
+function readIn(answers: readonly Answers[]): Answers['returns'] {
+  const read = new Map(answers.flatMap(({ returns }) => returns).map((each) => [each.period, each]))
+  return [...read.values()].toSorted((a, b) => (a.period < b.period ? -1 : 1))
+}
+
+function sumsOfRows(
+  part: Sum,
+  whole: Sum,
+  rows: readonly PlacedRow[],
+  surroundings: RowSurroundings,
+): ShareSums | Unknown {
+  const lo = { part: 0, whole: 0 }
+  const hi = { part: 0, whole: 0 }
+  const unresolved: PlacedRow[] = []
+  for (const placed of rows) {
+    const { row } = placed
+    const inWhole = rowAnswer(whole.where, row, surroundings)
+    if (inWhole === 'no') continue
+    const ofPart = rowAnswer(part.where, row, surroundings)
+    const amount = whole.sum === undefined ? 1 : row[whole.sum]
+    if (typeof amount !== 'number') return noAmount(whole.sum ?? '')
+    // A credit note turns round what makes the share small and what makes it large.
+    const [small, large] = amount >= 0 ? [lo, hi] : [hi, lo]
+    addAtSmallest(small, amount, inWhole, ofPart)
+    addAtLargest(large, amount, inWhole, ofPart)
+    if (inWhole === 'unknown' || ofPart === 'unknown') unresolved.push(placed)
+  }
+  return { lo, hi, unresolved }
+}
+
+function noAmount(column: string): Unknown {
+  const message = `A row has no value for “${column}”, so nothing can be added up.`
+  return { reason: 'not-reported', message }
+}
+
+type Adding = { part: number; whole: number }
+
+/** Smallest: what may be in the part is only in the whole, and what would lift it stays out. */
+function addAtSmallest(sums: Adding, amount: number, inWhole: Answer, ofPart: Answer): void {
+  if (ofPart === 'yes' && inWhole === 'unknown') return
+  sums.whole += amount
+  if (ofPart === 'yes') sums.part += amount
+}
+
+/** Largest: what may be in the part is in it, and what would lower it stays out. */
+function addAtLargest(sums: Adding, amount: number, inWhole: Answer, ofPart: Answer): void {
+  if (ofPart === 'no' && inWhole === 'unknown') return
+  sums.whole += amount
+  if (ofPart !== 'no') sums.part += amount
+}
+
+function sumsOfNumbers(part: Answers, whole: Answers): ShareSums {
+  const sums = { part: totalOf(part), whole: totalOf(whole) }
+  if (part.missing === undefined) return { lo: sums, hi: sums, unresolved: [] }
+  // Whoever is missing may be the rest of the whole, and no more than that.
+  const hi = { part: Math.max(sums.part, sums.whole), whole: sums.whole }
+  return { lo: sums, hi, unresolved: [], missing: part.missing }
+}
+
+function totalOf({ given }: Answers): number {
+  return given.reduce((total, { answer }) => total + numberIn(answer), 0)
+}
+
+function withOpening(sums: ShareSums, input: MeasureInput): ShareSums {
+  const opening = openingOf(input)
+  if (opening === undefined) return sums
+  const add = ({ part, whole }: Sums): Sums => ({
+    part: part + opening.part,
+    whole: whole + (opening.whole ?? 0),
+  })
+  return { ...sums, lo: add(sums.lo), hi: add(sums.hi) }
+}
