@@ -2,9 +2,7 @@
  * The command line: `npm run -s goodterms -- check <folder>`. It reads files, prints what was
  * found and writes it down; results on stdout, everything else on stderr.
  */
-import { stat } from 'node:fs/promises'
-import { format, parseArgs } from 'node:util'
-import { prepareRules } from './assessment/prepare.ts'
+import { parseArgs } from 'node:util'
 import {
   checkFolder,
   type CheckedFolder,
@@ -12,25 +10,17 @@ import {
   type Progress,
 } from './checks/check-folder.ts'
 import { folderDocument, folderReport, problemLines } from './checks/folder-report.ts'
-import { runExamples } from './checks/run-examples.ts'
 import { writeResults } from './checks/write-results.ts'
+import { tryRules } from './commands/rules.ts'
+import {
+  isFolder,
+  misunderstood,
+  patientSpeaker,
+  type ExitCode,
+  type Terminal,
+} from './commands/terminal.ts'
 import { isDate, isPeriod, type IsoDate } from './domain/calendar.ts'
-import { loadRuleSet } from './rules/load-folder.ts'
 import { todayInLondon } from './today.ts'
-
-/** What the program needs of the world around it. */
-export interface Terminal {
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-  readonly today: () => IsoDate
-  /** Milliseconds of a clock that never goes back. */
-  readonly clock: () => number
-  /** Where results are written when nobody names a folder; nowhere if left out. */
-  readonly resultsFolder?: string
-}
-
-/** 0: all was read; 1: something was refused; 2: the command was not understood. */
-type ExitCode = 0 | 1 | 2
 
 const HELP = `Goodterms checks whether the promises in public contracts are kept.
 
@@ -45,9 +35,15 @@ const HELP = `Goodterms checks whether the promises in public contracts are kept
     --json            prints one JSON document in place of the table, and writes no files
                       unless --out is given
 
-  npm run -s goodterms -- rules [<folder>]
+  npm run -s goodterms -- rules [<folder>] [options]
 
-    reads the rules, without a folder those in ./rules, and runs every example beside them
+    reads the rules, without a folder those in ./rules, runs every example beside them, and says
+    which examples are missing and what looks wrong
+
+    --mutations       moves each target and rate by one unit and turns each test round, and lists
+                      what no example notices
+    --for <folder>    holds contracts/: lists the obligations that bind none of them
+    --on <date>       the day against which rates are near their end; without it today
 
   npm run -s goodterms -- help
 
@@ -60,11 +56,10 @@ const OPTIONS = {
   on: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean', default: false },
+  mutations: { type: 'boolean', default: false },
+  for: { type: 'string' },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const
-
-const PROGRESS_AFTER_MS = 2_000
-const PROGRESS_EVERY_MS = 1_000
 
 export async function runCommand(
   args: readonly string[],
@@ -79,35 +74,23 @@ export async function runCommand(
     return 0
   }
   if (rest.length > 0) return misunderstood('Only one folder is taken at a time.', terminal)
-  if (command === 'rules') return tryRules(folder ?? values.rules, terminal)
+  const on = values.on ?? terminal.today()
+  if (!isDate(on)) return misunderstood(`"${on}" is not a date. Write it as 2026-11-23.`, terminal)
+  if (command === 'rules') {
+    const { mutations, for: contracts } = values
+    return tryRules({ folder: folder ?? values.rules, contracts, mutations, today: on }, terminal)
+  }
   if (command !== 'check') return misunderstood(`There is no command "${command}".`, terminal)
   if (folder === undefined) return misunderstood('Say which folder to check.', terminal)
   const choice = choiceOf(values.period)
   if (choice === undefined) {
     return misunderstood(`"${values.period}" is not a month. Write it as 2026-10.`, terminal)
   }
-  const on = values.on ?? terminal.today()
-  if (!isDate(on)) return misunderstood(`"${on}" is not a date. Write it as 2026-11-23.`, terminal)
   for (const each of [folder, values.rules]) {
     if (!(await isFolder(each))) return misunderstood(`There is no folder "${each}".`, terminal)
   }
   const out = values.out ?? (values.json ? undefined : terminal.resultsFolder)
   return check({ ...values, folder, choice, on, out }, terminal)
-}
-
-async function tryRules(folder: string, terminal: Terminal): Promise<ExitCode> {
-  if (!(await isFolder(folder))) return misunderstood(`There is no folder "${folder}".`, terminal)
-  const loaded = await loadRuleSet(folder)
-  const problems = loaded.ok ? await runExamples(prepareRules(loaded.value)) : loaded.problems
-  if (!loaded.ok || problems.length > 0) {
-    terminal.err(problemLines(problems))
-    return 1
-  }
-  const { obligations, examples, hash } = loaded.value
-  const count = examples.reduce((sum, file) => sum + file.examples.length, 0)
-  terminal.out(`${obligations.size} obligations, ${count} examples: all come out as they say.\n`)
-  terminal.out(`Rule set ${hash}\n`)
-  return 0
 }
 
 async function check(
@@ -165,26 +148,12 @@ function choiceOf(text: string): PeriodChoice | undefined {
   return isPeriod(text) ? { period: text } : undefined
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined)
-  return found?.isDirectory() ?? false
-}
-
-function misunderstood(sentence: string, { err }: Terminal): ExitCode {
-  err(`${sentence.replace(/[^.]$/, '$&.')}\nFor help: npm run -s goodterms -- help\n`)
-  return 2
-}
-
-/** Silent for the first seconds, so that a quick check prints its result and nothing else. */
-function progressOn({ err, clock }: Terminal): Progress {
-  const began = clock()
-  let lastSaid = began + PROGRESS_AFTER_MS - PROGRESS_EVERY_MS
-  return (step, done, of) => {
-    if (clock() - lastSaid < PROGRESS_EVERY_MS) return
-    lastSaid = clock()
-    const sentence = step === 'read' ? 'Read %d of %d files.\n' : 'Checked %d of %d contracts.\n'
-    err(format(sentence, done, of))
-  }
+function progressOn(terminal: Terminal): Progress {
+  const say = patientSpeaker(terminal)
+  return (step, done, of) =>
+    say(() =>
+      step === 'read' ? `Read ${done} of ${of} files.\n` : `Checked ${done} of ${of} contracts.\n`,
+    )
 }
 
 if (import.meta.main) {

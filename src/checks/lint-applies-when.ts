@@ -5,7 +5,7 @@
 import { comparisonHolds } from '../assessment/evaluate.ts'
 import { numberFact, wordsFact } from '../assessment/fact.ts'
 import type { Fact } from '../assessment/types.ts'
-import { addDays, type IsoDate } from '../domain/calendar.ts'
+import type { IsoDate } from '../domain/calendar.ts'
 import { fraction } from '../domain/fraction.ts'
 import type {
   Applicability,
@@ -15,7 +15,7 @@ import type {
   RuleSet,
 } from '../rules/grammar.ts'
 import { valueAt } from '../rules/parameter-at.ts'
-import { CONTRACT_FACTS } from '../rules/vocabulary.ts'
+import type { ContractFact } from '../rules/vocabulary.ts'
 import { groupsIn, leavesIn, withoutPart } from './condition-tree.ts'
 import type { RuleWarning } from './rule-warning.ts'
 
@@ -26,7 +26,8 @@ interface Trial {
   readonly day: IsoDate
 }
 
-const OTHER_WORD = 'another'
+/** Without a parameter nothing depends on the day, so any will do. */
+const ANY_DAY: IsoDate = '2020-01-01'
 
 export function appliesWhenWarnings(ruleSet: RuleSet): readonly RuleWarning[] {
   return [...ruleSet.obligations.values()].flatMap(({ id, appliesWhen }) => {
@@ -74,7 +75,8 @@ function trialsOf(condition: Applicability, ruleSet: RuleSet): readonly Trial[] 
     return facts.reduce<readonly Trial[]>(
       (trials, name) => {
         const about = comparisons.filter(({ fact }) => fact === name)
-        const values = candidatesFor(name, about, day, ruleSet)
+        const sides = about.map(({ value }) => sideOf(value, day, ruleSet))
+        const values = CANDIDATES[name as ContractFact](sides, ruleSet)
         return trials.flatMap((trial) =>
           values.map((value) => ({ day, facts: { ...trial.facts, [name]: value } })),
         )
@@ -90,28 +92,20 @@ function daysOf(comparisons: readonly Comparison[], ruleSet: RuleSet): readonly 
     typeof value === 'object' && 'parameter' in value ? [value.parameter] : [],
   )
   const values = named.flatMap((id) => ruleSet.parameters.get(id)?.values ?? [])
-  return values.length === 0 ? [addDays('2020-01-01', 0)] : values.map(({ from }) => from)
+  return values.length === 0 ? [ANY_DAY] : values.map(({ from }) => from)
 }
 
-function candidatesFor(
-  name: string,
-  comparisons: readonly Comparison[],
-  day: IsoDate,
-  ruleSet: RuleSet,
-): readonly Fact[] {
-  const sides = comparisons.map(({ value }) => sideOf(value, day, ruleSet))
-  const kinds: Readonly<Record<string, 'word' | 'pence'>> = CONTRACT_FACTS
-  if (kinds[name] === 'pence') {
+/** What can stand in a contract: each kind that there is, and values around each limit. */
+const CANDIDATES: Readonly<
+  Record<ContractFact, (sides: readonly Side[], ruleSet: RuleSet) => readonly Fact[]>
+> = {
+  'contract-kind': (_sides, { council }) => council.contractKinds.map((kind) => wordsFact([kind])),
+  'contract-value': (sides) => {
     const limits = sides.filter((side) => typeof side === 'number')
-    const around = [0, ...limits.flatMap((limit) => [limit - 1, limit, limit + 1])]
-    return around.filter((value) => value >= 0).map((value) => numberFact(fraction(value, 1)))
-  }
-  // The kinds of contract are a closed list; whatever else is a word may be any word.
-  const isKind = (Object.keys(CONTRACT_FACTS)[0] ?? '') === name
-  const words = isKind
-    ? ruleSet.council.contractKinds
-    : [...sides.flatMap((side) => (typeof side === 'object' ? side : [])), OTHER_WORD]
-  return words.map((word) => wordsFact([word]))
+    return [0, ...limits.flatMap((limit) => [limit - 1, limit, limit + 1])]
+      .filter((value) => value >= 0)
+      .map((value) => numberFact(fraction(value, 1)))
+  },
 }
 
 function holds(condition: Condition | undefined, trial: Trial, ruleSet: RuleSet): boolean {
