@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { comparisonHolds, compile, leavesOf, type Tree } from '#app/assessment/evaluate.ts'
-import { numberFact, truthFact, unknownFact, wordsFact } from '#app/assessment/fact.ts'
+import { boundedFact, numberFact, truthFact, unknownFact, wordsFact } from '#app/assessment/fact.ts'
 import type { Fact } from '#app/assessment/types.ts'
 import type { Answer } from '#app/domain/outcome.ts'
 import type { Operator } from '#app/rules/grammar.ts'
@@ -128,7 +128,8 @@ type Plain = number | boolean | readonly string[]
 function valuesOf(fact: Fact): Plain[] {
   if (fact.kind === 'number') {
     const values: number[] = []
-    for (let sixth = fact.lo[0]; sixth <= fact.hi[0]; sixth += 1) values.push(sixth)
+    const [[lo] = [0], [hi] = [0]] = [fact.lo, fact.hi]
+    for (let sixth = lo; sixth <= hi; sixth += 1) values.push(sixth)
     return values
   }
   return fact.kind === 'unknown' ? [] : [fact.value]
@@ -235,4 +236,18 @@ test('a share one part in nine thousand million million below its target is belo
 test('leaves are listed in reading order, under "not" too', () => {
   const tree: Tree = { any: [{ not: leaf('isTrue') }, { all: [leaf('below'), leaf('above')] }] }
   expect(leavesOf(tree).map(({ operator }) => operator)).toEqual(['isTrue', 'below', 'above'])
+})
+
+test('against a bound that is not known nothing is sure, and what is known is enough', () => {
+  const eight = numberFact([8, 1])
+  const atLeastNine = boundedFact({ lo: [9, 1] })
+  expect(comparisonHolds('atLeast', atLeastNine, eight)).toBe(true)
+  expect(comparisonHolds('below', atLeastNine, eight)).toBe(false)
+  expect(comparisonHolds('atMost', atLeastNine, eight)).toBe(false)
+  expect(comparisonHolds('above', atLeastNine, eight)).toBe(true)
+  const atLeastSeven = boundedFact({ lo: [7, 1] })
+  for (const operator of ['atLeast', 'below', 'atMost', 'above'] as const) {
+    expect(comparisonHolds(operator, atLeastSeven, eight)).toBe(false)
+  }
+  expect(comparisonHolds('below', boundedFact({ hi: [7, 1] }), eight)).toBe(true)
 })

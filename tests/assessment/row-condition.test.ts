@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { allOf, anyOf, rowAnswer, type RowSurroundings } from '#app/assessment/row-condition.ts'
+import type { RowValue } from '#app/rules/measure.ts'
 import type { RowCondition } from '#app/rules/measure.ts'
 
 const surroundings: RowSurroundings = {
+  month: ['2026-10-01', '2026-10-31'],
   area: ['E07000148'],
   parameter: (id) => ({ hours: 120, unit: ['week'] })[id],
 }
@@ -67,4 +69,16 @@ describe('groups', () => {
 test('the weakest answer decides "all" and the strongest "any"', () => {
   expect(allOf(['yes', 'unknown', 'no'])).toBe('no')
   expect(anyOf(['yes', 'unknown', 'no'])).toBe('yes')
+})
+
+test('a day is on or before, or on or after, the first or the last day of the month', () => {
+  const on = (day: string | null, operator: 'onOrBefore' | 'onOrAfter', value: RowValue) =>
+    rowAnswer({ field: 'day', operator, value }, { day }, surroundings)
+  const first = { day: 'first-of-month' } as const
+  const last = { day: 'last-of-month' } as const
+  expect(on('2026-10-31', 'onOrAfter', last)).toBe('yes')
+  expect(on('2026-10-30', 'onOrAfter', last)).toBe('no')
+  expect(on('2026-10-01', 'onOrBefore', first)).toBe('yes')
+  expect(on('2026-10-02', 'onOrBefore', first)).toBe('no')
+  expect(on(null, 'onOrBefore', last)).toBe('unknown')
 })

@@ -134,6 +134,7 @@ export const COUNCIL: Council = {
 }
 
 interface Parts {
+  readonly figures?: readonly Figure[]
   readonly measures?: readonly Measure[]
   readonly parameters?: readonly Parameter[]
   readonly obligations?: readonly Obligation[]
@@ -149,7 +150,7 @@ export function aRuleSet(parts: Parts = {}): RuleSet {
     council: COUNCIL,
     parameters: byId([...PARAMETERS, ...(parts.parameters ?? [])]),
     bands: byId(parts.bands ?? []),
-    figures: byId(FIGURES),
+    figures: byId([...FIGURES, ...(parts.figures ?? [])]),
     measures: byId([SHARE, ON_TIME, FLOOR, ...(parts.measures ?? [])]),
     obligations: byId(parts.obligations ?? []),
     profiles: byId(parts.profiles ?? []),

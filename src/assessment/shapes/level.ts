@@ -98,7 +98,7 @@ function shareAt(
   if ('reason' in sums) return { ...unknown(sums), trace: { ...NO_TRACE, ...sources } }
   const tooFew = responseProblem(measure, sums.lo.whole, input, tracer)
   const fact: Measured['fact'] =
-    tooFew === undefined ? shareFact(words, sums) : { kind: 'unknown', unknown: tooFew }
+    tooFew === undefined ? shareFact(measure, sums) : { kind: 'unknown', unknown: tooFew }
   const doubt = doubtOfRows(sums.unresolved, [whole, part], words.part, input, tracer)
   return {
     fact,

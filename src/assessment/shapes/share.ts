@@ -4,7 +4,7 @@
  */
 import { fraction } from '../../domain/fraction.ts'
 import type { Unknown } from '../../domain/outcome.ts'
-import type { Measure, ShareMeasure } from '../../rules/measure.ts'
+import type { ShareMeasure, Sum } from '../../rules/measure.ts'
 import { numberFact, unknownFact, type Measured } from '../fact.ts'
 import { parameterTracer, type MeasureInput } from '../measure-input.ts'
 import { openingOf } from '../sum.ts'
@@ -30,7 +30,7 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
     const trace = traceOf(measure, input, { ...sources, parameters })
     return { fact: { kind: 'unknown', unknown: sums }, grows, trace, rows: [] }
   }
-  const fact = shareFact(words, sums)
+  const fact = shareFact(measure, sums)
   const doubt = sums.missing ?? doubtOfRows(sums.unresolved, [whole, part], words.part, input, tracer)
   const shown = fact.kind === 'unknown' ? undefined : sums
   return {
@@ -43,20 +43,24 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
   }
 }
 
+/** What a share is made of. */
+type Shared = Pick<ShareMeasure, 'words' | 'part'> & { readonly whole?: Sum }
+
 /** The share within its bounds, or why the sums make none. */
-export function shareFact(words: Measure['words'], sums: ShareSums): Measured['fact'] {
+export function shareFact(shared: Shared, sums: ShareSums): Measured['fact'] {
+  const { words } = shared
   const isWithin = ({ part, whole }: Sums): boolean => part >= 0 && part <= whole
   if (sums.lo.whole === 0 && sums.hi.whole === 0 && isWithin(sums.lo)) {
     return unknownFact('nothing-to-measure', `No ${words.whole} were reported.`)
   }
   if (sums.lo.whole <= 0 || sums.hi.whole <= 0 || !isWithin(sums.lo) || !isWithin(sums.hi)) {
-    return { kind: 'unknown', unknown: noShare(words, sums) }
+    return { kind: 'unknown', unknown: noShare(shared, sums) }
   }
   return numberFact(fraction(sums.lo.part, sums.lo.whole), fraction(sums.hi.part, sums.hi.whole))
 }
 
-function noShare(words: Measure['words'], { lo }: ShareSums): Unknown {
-  if (lo.part > lo.whole && lo.whole > 0) {
+function noShare({ words, part, whole }: Shared, { lo }: ShareSums): Unknown {
+  if (part.figure !== whole?.figure) {
     const message =
       `There are more ${words.part} (${lo.part}) than ${words.whole} (${lo.whole}). Check that ` +
       'each is counted once, and in the same way.'

@@ -51,7 +51,7 @@ test('so many more on time meet the target when checked again, and one fewer doe
       expect(meets(again(step.amount))).toBe(true)
       expect(meets(again(step.amount - 1))).toBe(false)
       expect(tryOnTimeStep(before)(step, 0)).toMatchObject({
-        lo: [again(step.amount)?.onTime, again(step.amount)?.due],
+        fact: { lo: [again(step.amount)?.onTime, again(step.amount)?.due] },
       })
     }),
     { numRuns: 60 },

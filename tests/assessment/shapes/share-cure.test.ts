@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { comparisonHolds } from '#app/assessment/evaluate.ts'
+import { numberFact } from '#app/assessment/fact.ts'
 import { cureShare, tryShareStep } from '#app/assessment/shapes/share-cure.ts'
 import type { Fraction } from '#app/domain/fraction.ts'
 import { aMeasureInput, SHARE } from '../../support/a-rule-set.ts'
@@ -78,9 +80,9 @@ test('every cure of a random share meets its target, and one unit less does not'
       const input = aMeasureInput({ adoption: { window: 'contract-year', ...adoption } })
       const cure = cureShare(SHARE, input, { part, whole }, [target, 10_000], 'atLeast')
       const after = tryShareStep({ part, whole })
-      const meets = (fact: ReturnType<typeof after>): boolean => {
-        if (fact === 'needs-no-trial' || fact.kind !== 'number') throw new Error('not tried')
-        return BigInt(fact.lo[0]) * 10_000n >= BigInt(target) * BigInt(fact.lo[1])
+      const meets = (trial: ReturnType<typeof after>): boolean => {
+        if (trial === 'needs-no-trial') throw new Error('not tried')
+        return comparisonHolds('atLeast', trial.fact, numberFact([target, 10_000]))
       }
       for (const step of cure.fromNowOn) {
         expect(meets(after(step, 0))).toBe(true)

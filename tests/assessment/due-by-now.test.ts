@@ -1,0 +1,72 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { dueByNow } from '#app/assessment/due-by-now.ts'
+import { numberFact, unknownFact } from '#app/assessment/fact.ts'
+import type { Adoption } from '#app/domain/contract.ts'
+import { addMonths } from '#app/domain/calendar.ts'
+import { compareFractions } from '#app/domain/fraction.ts'
+import { aMeasureInput } from '../support/a-rule-set.ts'
+
+const YEAR = { window: 'contract-year' } as const
+const due = (
+  target: readonly [number, number],
+  period: string,
+  adoption: Partial<Adoption> = YEAR,
+  direction: 'atLeast' | 'atMost' = 'atLeast',
+  from: readonly [number, number] = [0, 1],
+) => dueByNow(numberFact(target), from, direction, aMeasureInput({ period, adoption }))
+
+test('twelve in a year are due one after another, and never in halves', () => {
+  expect(due([12, 1], '2026-04').now).toEqual(numberFact([0, 1]))
+  expect(due([12, 1], '2026-05').now).toEqual(numberFact([2, 1]))
+  expect(due([12, 1], '2026-10').now).toEqual(numberFact([7, 1]))
+  expect(due([12, 1], '2027-02').now).toEqual(numberFact([10, 1]))
+  expect(due([12, 1], '2027-03').now).toEqual(numberFact([12, 1]))
+})
+
+test('a limit is rounded up, so that nobody is over it by a part of one', () => {
+  expect(due([12, 1], '2026-04', YEAR, 'atMost').now).toEqual(numberFact([1, 1]))
+})
+
+test('the way to a level begins at its baseline', () => {
+  const { now, atEnd } = due([130, 1], '2026-10', YEAR, 'atLeast', [100, 1])
+  expect(now).toEqual(numberFact([117, 1]))
+  expect(atEnd).toEqual(numberFact([130, 1]))
+})
+
+test('a share keeps its own unit on the way', () => {
+  expect(due([9000, 10_000], '2026-10').now).toEqual(numberFact([5276, 10_000]))
+})
+
+test('a year that the contract cuts short owes the days that it has, and says so', () => {
+  const input = aMeasureInput({
+    period: '2028-09',
+    adoption: YEAR,
+    contract: { to: '2028-09-30' },
+  })
+  const { now, atEnd, notes } = dueByNow(numberFact([12, 1]), [0, 1], 'atLeast', input)
+  expect([now, atEnd]).toEqual([numberFact([6, 1]), numberFact([6, 1])])
+  expect(notes).toEqual([expect.stringContaining('183 of 365 days')])
+})
+
+test('a target that is not known is not made up', () => {
+  const none = unknownFact('no-target', 'No target is agreed.')
+  const input = aMeasureInput({ adoption: YEAR })
+  expect(dueByNow(none, [0, 1], 'atLeast', input)).toEqual({ now: none, atEnd: none, notes: [] })
+})
+
+test('what is due never falls from one month to the next, and ends at the whole target', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1_000_000 }), (target) => {
+      let before: readonly [number, number] = [0, 1]
+      for (let month = 0; month < 12; month += 1) {
+        const { now } = due([target, 1], addMonths('2026-04', month))
+        if (now.kind !== 'number' || now.lo === undefined) throw new Error('not a number')
+        expect(compareFractions(now.lo, before)).toBeGreaterThanOrEqual(0)
+        before = now.lo
+      }
+      expect(before).toEqual([target, 1])
+    }),
+    { numRuns: 50 },
+  )
+})
