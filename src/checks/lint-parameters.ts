@@ -29,7 +29,7 @@ function nearLastValue(
   const when =
     from > today
       ? `A new value of “${title}” is expected on ${inWords(from)}.`
-      : `A new value of “${title}” may be due since ${inWords(from)} and is not entered: ` +
+      : `A new value of “${title}” may have come since ${inWords(from)}. Until it is entered, ` +
         'from then on the old one is not used.'
   return [{ place: placeIn(id, '/nextExpected/from'), message: `${when} ${where}` }]
 }
