@@ -47,6 +47,29 @@ export function withoutPart<T extends object>(tree: T, where: string): T | undef
   return withoutPart(tree, group)
 }
 
+export interface IdlePart {
+  readonly where: string
+  /** The group that it stands in. */
+  readonly name: 'all' | 'any'
+}
+
+/** The parts of groups without which all stays the same; what stands inside one is not named. */
+export function idleParts<T extends object>(
+  tree: T,
+  isSame: (without: T | undefined) => boolean,
+): readonly IdlePart[] {
+  const idle: IdlePart[] = []
+  for (const { where: group, name, members } of groupsIn(tree)) {
+    if (members < 2) continue
+    for (let index = 0; index < members; index += 1) {
+      const where = `${group}/${name}/${index}`
+      const isInside = idle.some((part) => where.startsWith(`${part.where}/`))
+      if (!isInside && isSame(withoutPart(tree, where))) idle.push({ where, name })
+    }
+  }
+  return idle
+}
+
 /** `all` in place of `any`, or the other way round. */
 export function withOtherGroup<T extends object>(tree: T, { where, name }: PlacedGroup): T {
   const group = valueAtPointer(tree, where)

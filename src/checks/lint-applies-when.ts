@@ -16,7 +16,7 @@ import type {
 } from '../rules/grammar.ts'
 import { valueAt } from '../rules/parameter-at.ts'
 import type { ContractFact } from '../rules/vocabulary.ts'
-import { groupsIn, leavesIn, withoutPart } from './condition-tree.ts'
+import { idleParts, leavesIn } from './condition-tree.ts'
 import type { RuleWarning } from './rule-warning.ts'
 
 type Condition = Applicability | ApplicabilityGroup | Comparison
@@ -56,16 +56,11 @@ function faultsOf(
       'This applies to every contract, so the condition says nothing. Correct it, or take it out.'
     return [{ where: '', message }]
   }
-  return groupsIn(condition).flatMap(({ where, name, members }) => {
-    if (members < 2) return []
-    const places = Array.from({ length: members }, (_, index) => `${where}/${name}/${index}`)
-    return places
-      .filter((place) => answersTo(withoutPart(condition, place)) === answers)
-      .map((place) => ({
-        where: place,
-        message: `This part of \`${name}\` changes nothing. Correct it, or take it out.`,
-      }))
-  })
+  return idleParts(condition, (without) => answersTo(without) === answers)
+    .map(({ where, name }) => ({
+      where,
+      message: `This part of \`${name}\` changes nothing. Correct it, or take it out.`,
+    }))
 }
 
 function trialsOf(condition: Applicability, ruleSet: RuleSet): readonly Trial[] {

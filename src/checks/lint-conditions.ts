@@ -10,7 +10,7 @@ import type { RuleSet } from '../rules/grammar.ts'
 import type { Measure, RowCondition } from '../rules/measure.ts'
 import { cellsOf } from './condition-cells.ts'
 import { allSurroundings } from './condition-surroundings.ts'
-import { groupsIn, withoutPart } from './condition-tree.ts'
+import { idleParts } from './condition-tree.ts'
 import { conditionsIn } from './parts-of-measure.ts'
 import type { RuleWarning } from './rule-warning.ts'
 
@@ -59,7 +59,8 @@ interface Fault {
 function faultsOf(condition: RowCondition, trials: readonly Trial[]): readonly Fault[] {
   const answers = answersTo(condition, trials)
   if (!answers.includes('yes')) {
-    const message = 'No row can ever count here: the tests shut each other out. Correct one of them.'
+    const message =
+      'No row can ever count here: the tests shut each other out. Correct one of them.'
     return [{ where: '', message }]
   }
   if (!answers.includes('no')) {
@@ -67,17 +68,14 @@ function faultsOf(condition: RowCondition, trials: readonly Trial[]): readonly F
       'Every row counts here, so the condition says nothing. Correct it, or take it out.'
     return [{ where: '', message }]
   }
-  return groupsIn(condition).flatMap(({ where, name, members }) => {
-    if (members < 2) return []
-    const places = Array.from({ length: members }, (_, index) => `${where}/${name}/${index}`)
-    return places
-      .filter((place) => answersTo(withoutPart(condition, place), trials).join() === answers.join())
-      .map((place) => ({ where: place, message: IDLE[name] }))
-  })
+  const isSame = (without: RowCondition | undefined): boolean =>
+    answersTo(without, trials).every((answer, index) => answer === answers[index])
+  return idleParts(condition, isSame)
+    .map(({ where, name }) => ({ where, message: IDLE[name] }))
 }
 
 const IDLE = {
-  all: 'This part of `all` never takes a row away: the others say as much. Correct it, or take it out.',
+  all: 'This part of `all` never takes a row away. Correct it, or take it out.',
   any: 'This alternative of `any` can never add a row. Correct it, or take it out.',
 } as const
 

@@ -30,7 +30,7 @@ function nearLastValue(
     from > today
       ? `A new value of “${title}” is expected on ${inWords(from)}.`
       : `A new value of “${title}” may have come since ${inWords(from)}. Until it is entered, ` +
-        'from then on the old one is not used.'
+        'months in which it is due cannot be told.'
   return [{ place: placeIn(id, '/nextExpected/from'), message: `${when} ${where}` }]
 }
 

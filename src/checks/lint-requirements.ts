@@ -43,7 +43,8 @@ function contradiction(one: Placed, other: Placed, ruleSet: RuleSet): string | u
 
 function needless(one: Placed, other: Placed, ruleSet: RuleSet): string | undefined {
   const limits = limitsOf(one, other, ruleSet, (least, most) => least <= most)
-  return limits && `Everything is ${limits.replace(' and ', ' or ')}: it is always met. Correct one.`
+  if (limits === undefined) return undefined
+  return `Everything is ${limits.replace(' and ', ' or ')}: it is always met. Correct one.`
 }
 
 /** In words, from the first day on which the two limits stand to each other in that way. */

@@ -99,10 +99,11 @@ function wordsTakenOut(parameter: Parameter): readonly Mutation[] {
   const all = new Set(parameter.values.flatMap(({ value }) => wordsOf(value)))
   return [...all].map((word) => {
     const holds = ({ value }: DatedValue): boolean => wordsOf(value).includes(word)
+    const isOther = (one: string): boolean => one !== word
     const index = parameter.values.findLastIndex(holds)
     const place = wordsOf(parameter.values[index]?.value ?? []).indexOf(word)
     const values = parameter.values.map((dated) =>
-      holds(dated) ? { ...dated, value: wordsOf(dated.value).filter((one) => one !== word) } : dated,
+      holds(dated) ? { ...dated, value: wordsOf(dated.value).filter(isOther) } : dated,
     )
     return {
       place: { kind: 'parameter', id: parameter.id, where: `/values/${index}/value/${place}` },

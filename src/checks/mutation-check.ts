@@ -5,7 +5,12 @@
  */
 import type { PreparedRules } from '../assessment/prepare.ts'
 import type { Finding } from '../assessment/types.ts'
-import type { Obligation, ObligationExample, ObligationExamples, RuleSet } from '../rules/grammar.ts'
+import type {
+  Obligation,
+  ObligationExample,
+  ObligationExamples,
+  RuleSet,
+} from '../rules/grammar.ts'
 import { mutationsOf, withChange } from './mutate-rules.ts'
 import type { Mutation } from './mutation.ts'
 import { whyItCannotMatter } from './mutation-proof.ts'
@@ -62,8 +67,11 @@ async function checkObligation(
       continue
     }
     const why = whyItCannotMatter(mutation, { obligation, examples, findings, ruleSet })
-    if (why === undefined) unnoticed.push(unnoticedWarning(mutation, obligation))
-    else leftOut.push({ place: mutation.place, message: `It cannot matter that ${mutation.words}: ${why}.` })
+    const { place, words, advice } = mutation
+    if (why === undefined) {
+      const message = `No example of \`${obligation.id}\` notices when ${words}: ${advice}.`
+      unnoticed.push({ place, message })
+    } else leftOut.push({ place, message: `It cannot matter that ${words}: ${why}.` })
   }
   return { tried: mutations.length, unnoticed, leftOut }
 }
@@ -100,8 +108,4 @@ async function whoNotices(
     if (!comesOutAsItSays(example, await findingOfExample(id, example, rules))) return index
   }
   return undefined
-}
-
-function unnoticedWarning({ place, words, advice }: Mutation, { id }: Obligation): RuleWarning {
-  return { place, message: `No example of \`${id}\` notices when ${words}: ${advice}.` }
 }

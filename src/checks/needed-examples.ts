@@ -3,13 +3,10 @@
  * met, not met, cannot tell, not applicable or not due, and a pair at the boundary.
  */
 import type { PreparedRules } from '../assessment/prepare.ts'
-import type { Figure } from '../domain/figure.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Obligation, ObligationExample, RuleSet } from '../rules/grammar.ts'
-import type { Measure } from '../rules/measure.ts'
 import { measuresOf } from './mutate-rules.ts'
 import { oneUnitAway } from './one-unit-away.ts'
-import { figuresIn } from './parts-of-measure.ts'
 import type { RuleWarning } from './rule-warning.ts'
 import { findingOfExample } from './run-examples.ts'
 import { preparedFor } from './single-obligation.ts'
@@ -24,6 +21,10 @@ export async function missingExamples(ruleSet: RuleSet): Promise<readonly RuleWa
   for (const obligation of ruleSet.obligations.values()) {
     const { id } = obligation
     const beside = ruleSet.examples.find((one) => one.obligation === id)?.examples ?? []
+    if (beside.length === 0) {
+      warnings.push(noExamples(obligation))
+      continue
+    }
     const missing = await missingFor(obligation, beside, ruleSet)
     const place = { kind: 'examples', id, where: '/examples' } as const
     warnings.push(
@@ -31,6 +32,11 @@ export async function missingExamples(ruleSet: RuleSet): Promise<readonly RuleWa
     )
   }
   return warnings
+}
+
+function noExamples({ id }: Obligation): RuleWarning {
+  const message = `\`${id}\` has no examples: write \`${id}.examples.json\` beside it.`
+  return { place: { kind: 'obligation', id, where: '' }, message }
 }
 
 async function missingFor(
@@ -89,18 +95,15 @@ async function turns(
   rules: PreparedRules,
   turn: Turn,
 ): Promise<boolean> {
-  const figures = measuresOf(obligation, rules.ruleSet)
-    .flatMap((measure) => figuresOf(measure, rules.ruleSet))
+  const measures = measuresOf(obligation, rules.ruleSet)
   for (const { example, outcome } of cameOut) {
     if (turn[outcome] === undefined) continue
-    for (const returns of oneUnitAway(example, figures)) {
-      const finding = await findingOfExample(obligation.id, { ...example, returns }, rules)
-      if (finding?.outcome === turn[outcome]) return true
+    for (const measure of measures) {
+      for (const returns of oneUnitAway(example, measure, rules.ruleSet)) {
+        const finding = await findingOfExample(obligation.id, { ...example, returns }, rules)
+        if (finding?.outcome === turn[outcome]) return true
+      }
     }
   }
   return false
-}
-
-function figuresOf(measure: Measure, ruleSet: RuleSet): readonly Figure[] {
-  return figuresIn(measure).flatMap((id) => ruleSet.figures.get(id) ?? [])
 }

@@ -3,47 +3,85 @@
  * row more or fewer. So it can be seen whether an example stands at a boundary, whatever the
  * shape of its measure.
  */
-import { addDays, type IsoDate } from '../domain/calendar.ts'
+import { addDays } from '../domain/calendar.ts'
 import type { Column, Figure, RowsFigure } from '../domain/figure.ts'
 import type { Cell, FigureAnswer, MonthlyReturn, Row } from '../domain/monthly-return.ts'
-import type { ObligationExample } from '../rules/grammar.ts'
+import type { ObligationExample, RuleSet } from '../rules/grammar.ts'
+import type { Measure } from '../rules/measure.ts'
+import { countsRowsOf, figuresIn, sumsIn } from './parts-of-measure.ts'
 
 type Returns = readonly MonthlyReturn[]
 
 /** Lazy, because the first change that matters is enough. */
 export function* oneUnitAway(
   { returns }: ObligationExample,
-  figures: readonly Figure[],
+  measure: Measure,
+  { figures }: RuleSet,
 ): Generator<Returns> {
-  for (const figure of figures) {
+  for (const id of figuresIn(measure)) {
     // Over a window the newest answer stands for all: sums do not care which month gives a unit.
-    const index = returns.findLastIndex(({ figures: given }) => given[figure.id] !== undefined)
+    const index = returns.findLastIndex(({ figures: given }) => given[id] !== undefined)
     const monthlyReturn = returns[index]
-    const answer = monthlyReturn?.figures[figure.id]
+    const answer = monthlyReturn?.figures[id]
     if (monthlyReturn === undefined || answer === undefined) continue
-    for (const changed of changedAnswers(answer, figure)) {
-      const given = { ...monthlyReturn.figures, [figure.id]: changed }
+    const figure = figures.get(id)
+    for (const changed of changedAnswers(answer, figure, measure)) {
+      const given = { ...monthlyReturn.figures, [id]: changed }
       yield returns.with(index, { ...monthlyReturn, figures: given })
     }
   }
 }
 
-function* changedAnswers(answer: FigureAnswer, figure: Figure): Generator<FigureAnswer> {
+function* changedAnswers(
+  answer: FigureAnswer,
+  figure: Figure | undefined,
+  measure: Measure,
+): Generator<FigureAnswer> {
   if ('number' in answer) {
     yield { number: answer.number + 1 }
     if (answer.number > 0) yield { number: answer.number - 1 }
-  } else if ('rows' in answer && figure.kind === 'rows') {
-    for (const rows of changedRows(answer.rows, figure)) yield { rows }
+  } else if ('rows' in answer && figure?.kind === 'rows') {
+    for (const rows of withOtherCells(answer.rows, figure)) yield { rows }
+    for (const rows of withUnitPassedOn(answer.rows, figure, measure)) yield { rows }
+    if (!countsRowsOf(measure, figure.id)) return
+    for (const rows of oneRowMoreOrFewer(answer.rows, figure)) yield { rows }
   }
 }
 
-function* changedRows(rows: readonly Row[], figure: RowsFigure): Generator<readonly Row[]> {
+function* withOtherCells(rows: readonly Row[], figure: RowsFigure): Generator<readonly Row[]> {
   for (const [index, row] of rows.entries()) {
     for (const column of figure.columns) {
       for (const cell of changedCells(row[column.id], column)) {
         yield rows.with(index, { ...row, [column.id]: cell })
       }
     }
+  }
+}
+
+/** One unit in place of another, as in a share whose whole stays the same. */
+function* withUnitPassedOn(
+  rows: readonly Row[],
+  { id }: RowsFigure,
+  measure: Measure,
+): Generator<readonly Row[]> {
+  const summed = sumsIn(measure).flatMap(({ sum }) => (sum.figure === id ? (sum.sum ?? []) : []))
+  for (const column of new Set(summed)) {
+    for (const [from, giver] of rows.entries()) {
+      const given = giver[column]
+      if (typeof given !== 'number') continue
+      for (const [to, taker] of rows.entries()) {
+        const taken = taker[column]
+        if (from === to || typeof taken !== 'number') continue
+        const without = rows.with(from, { ...giver, [column]: given - 1 })
+        yield without.with(to, { ...taker, [column]: taken + 1 })
+      }
+    }
+  }
+}
+
+/** Where rows are counted, a row is the unit. */
+function* oneRowMoreOrFewer(rows: readonly Row[], figure: RowsFigure): Generator<readonly Row[]> {
+  for (const [index, row] of rows.entries()) {
     yield rows.toSpliced(index, 1)
     yield [...rows, renamed(row, figure)]
   }
@@ -53,7 +91,7 @@ function changedCells(cell: Cell | undefined, column: Column): readonly Cell[] {
   if (cell === undefined || cell === null) return []
   if (column.type === 'whole-number' && typeof cell === 'number') return [cell + 1, cell - 1]
   if (column.type === 'date' && typeof cell === 'string') {
-    return [addDays(cell as IsoDate, 1), addDays(cell as IsoDate, -1)]
+    return [addDays(cell, 1), addDays(cell, -1)]
   }
   return []
 }

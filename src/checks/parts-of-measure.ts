@@ -55,6 +55,12 @@ export function figuresIn(measure: Measure): readonly string[] {
   return [...new Set(sumsIn(measure).map(({ sum }) => sum.figure))]
 }
 
+/** True where the rows of the figure are counted, false where a column of them is added up. */
+export function countsRowsOf(measure: Measure, figure: string): boolean {
+  if (measure.shape === 'on-time') return true
+  return sumsIn(measure).some(({ sum }) => sum.figure === figure && sum.sum === undefined)
+}
+
 /**
  * The ids of the parameters that decide what the fact is. Interest, and what a new rate of pay is
  * never below, are said beside a finding and decide nothing.

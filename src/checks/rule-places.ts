@@ -15,7 +15,9 @@ export async function rulePlaces(folder: string): Promise<FindPlace> {
   const read = await readRuleFiles(folder)
   const files = read.ok ? read.value.files : []
   const found = new Map(
-    files.map(({ kind, name, file, text }) => [`${kind} ${name}`, { file, lineOf: lineFinder(text) }]),
+    files.map(({ kind, name, file, text }) => {
+      return [`${kind} ${name}`, { file, lineOf: lineFinder(text) }] as const
+    }),
   )
   return ({ kind, id, where }) => {
     const one = found.get(`${kind} ${id}`)
@@ -27,10 +29,17 @@ export async function rulePlaces(folder: string): Promise<FindPlace> {
 export function warningLines(warnings: readonly RuleWarning[], find: FindPlace): string {
   return warnings
     .map(({ place, message }) => ({ ...find(place), where: place.where, message }))
-    .toSorted((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1))
+    .toSorted(byFileAndLine)
     .map(({ file, line, where, message }) => {
       const start = line === undefined ? file : `${file}:${line}`
       return `  ${start}  ${where}\n    ${message}\n`
     })
     .join('')
+}
+
+type Found = ReturnType<FindPlace>
+
+function byFileAndLine(a: Found, b: Found): number {
+  if (a.file === b.file) return (a.line ?? 0) - (b.line ?? 0)
+  return a.file < b.file ? -1 : 1
 }

@@ -16,7 +16,13 @@ import { counted } from '../domain/display.ts'
 import { contractsIn } from '../intake/read-contracts.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import { loadRuleSet } from '../rules/load-folder.ts'
-import { isFolder, misunderstood, patientSpeaker, type ExitCode, type Terminal } from './terminal.ts'
+import {
+  isFolder,
+  misunderstood,
+  patientSpeaker,
+  type ExitCode,
+  type Terminal,
+} from './terminal.ts'
 
 export interface RulesOptions {
   readonly folder: string
@@ -39,7 +45,7 @@ export async function tryRules(options: RulesOptions, terminal: Terminal): Promi
   }
   const ruleSet = loaded.value
   terminal.out(totalsOf(ruleSet))
-  const contracts = contractFolder === undefined ? undefined : await contractsOf(contractFolder, terminal)
+  const contracts = await contractsOf(contractFolder, terminal)
   if (contracts === 'refused') return 1
   const find = await rulePlaces(folder)
   const missing = await missingExamples(ruleSet)
@@ -63,9 +69,10 @@ function totalsOf({ obligations, examples, hash }: RuleSet): string {
 }
 
 async function contractsOf(
-  folder: string,
+  folder: string | undefined,
   { err }: Terminal,
-): Promise<readonly Contract[] | 'refused'> {
+): Promise<readonly Contract[] | undefined | 'refused'> {
+  if (folder === undefined) return undefined
   const { accepted, refused } = await contractsIn(folder)
   if (refused.length === 0) return accepted
   err(problemLines(refused.flatMap(({ problems }) => problems)))

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { RowSurroundings } from '#app/assessment/row-condition.ts'
+import { cellsOf } from '#app/checks/condition-cells.ts'
+import type { Column, RowsFigure } from '#app/domain/figure.ts'
+import { VISITS } from '../support/guarded-rules.ts'
+
+const SURROUNDINGS: RowSurroundings = {
+  parameter: (id) => (id === 'least' ? 120 : ['E1']),
+  area: ['inside'],
+  month: ['2026-10-01', '2026-10-31'],
+}
+const NEW = { field: 'scheme', operator: 'isOneOf', value: ['new'] } as const
+const LONG = { field: 'minutes', operator: 'atLeast', value: { parameter: 'least' } } as const
+const LOCAL = { field: 'home', operator: 'inArea', value: { contract: 'area' } } as const
+
+test('of values that a test cannot tell apart one is tried', () => {
+  expect(cellsOf(NEW, VISITS, SURROUNDINGS, 'without-blanks')).toEqual([
+    { scheme: 'old' },
+    { scheme: 'new' },
+  ])
+})
+
+test('numbers are tried around the limit, and never beyond what the column takes', () => {
+  expect(cellsOf(LONG, VISITS, SURROUNDINGS, 'without-blanks')).toEqual([
+    { minutes: 0 },
+    { minutes: 1000 },
+  ])
+  const over = { ...LONG, value: 1001 }
+  expect(cellsOf(over, VISITS, SURROUNDINGS, 'without-blanks')).toEqual([{ minutes: 0 }])
+})
+
+test('days are tried before, in and after the month', () => {
+  const condition = {
+    all: [
+      { field: 'day', operator: 'onOrAfter', value: { day: 'first-of-month' } },
+      { field: 'day', operator: 'onOrBefore', value: { day: 'last-of-month' } },
+    ],
+  } as const
+  expect(cellsOf(condition, VISITS, SURROUNDINGS, 'without-blanks')).toEqual([
+    { day: '2026-09-30' },
+    { day: '2026-10-01' },
+    { day: '2026-11-01' },
+  ])
+})
+
+test('places are tried in the area, in a list and in neither; blanks where they may be', () => {
+  const condition = {
+    any: [LOCAL, { field: 'home', operator: 'isOneOf', value: { parameter: 'list' } }],
+  } as const
+  expect(cellsOf(condition, VISITS, SURROUNDINGS, 'with-blanks')).toEqual([
+    { home: 'E1' },
+    { home: 'inside' },
+    { home: 'another' },
+    {},
+  ])
+})
+
+test('a number that every row has is never blank', () => {
+  expect(cellsOf(LONG, VISITS, SURROUNDINGS, 'with-blanks')).toHaveLength(2)
+})
+
+test('every combination of columns is tried, up to a limit', () => {
+  const condition = { all: [NEW, LONG, LOCAL] } as const
+  expect(cellsOf(condition, VISITS, SURROUNDINGS, 'without-blanks')).toHaveLength(8)
+  const columns = Array.from({ length: 20 }, (_, index): Column => {
+    const choices = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }]
+    return { id: `c${index}`, label: '', required: true, type: 'choice', choices }
+  })
+  const wide: RowsFigure = { ...VISITS, columns }
+  const all = columns.map(({ id }) => ({ ...NEW, field: id, value: ['yes'] }))
+  expect(cellsOf({ all }, wide, SURROUNDINGS, 'without-blanks')).toBeUndefined()
+})
