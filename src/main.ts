@@ -32,7 +32,7 @@ export async function startService(
   }
   const { rulesFolder, exampleFolder: folder, baseUrl, host } = config.value
   const draftedOn = todayInLondon()
-  const checked = await checkFolder({ folder, rulesFolder, choice: 'latest', draftedOn })
+  const checked = await checkFolder({ folder, rulesFolder, choice: 'all', draftedOn })
   if (!checked.ok) {
     return { refused: `The rules were refused:\n${problemLines(checked.problems)}` }
   }

@@ -168,9 +168,9 @@ function conditionOf(comparison: Comparison, input: MeasureInput): Condition {
   const measured = measuredFact(comparison.fact, input)
   const target = requiredFact(comparison.value, input, tracer)
   const due =
-    measured.dueFrom === undefined
+    measured.way === undefined
       ? { now: target, atEnd: target, notes: [] }
-      : dueByNow(target, measured.dueFrom, directionOf(comparison), input)
+      : dueByNow(target, measured.way, directionOf(comparison), input)
   return { comparison, measured, due, parameters: tracer.used() }
 }
 

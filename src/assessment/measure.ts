@@ -13,6 +13,7 @@ import type {
   OnTimeMeasure,
   ShareMeasure,
 } from '../rules/measure.ts'
+import type { Way } from './due-by-now.ts'
 import type { Measured } from './fact.ts'
 import type { MeasureInput } from './measure-input.ts'
 import { provedCure, type Required } from './prove-cure.ts'
@@ -38,8 +39,8 @@ import type { AnnexRow, Cure, Fact, Forecast } from './types.ts'
 
 export interface MeasureResult extends Measured {
   readonly rows: readonly Omit<AnnexRow, 'obligation'>[]
-  /** Where the way to the target begins; left out where the whole target holds at once. */
-  readonly dueFrom?: Fraction
+  /** How the target falls due over time; left out where the whole target holds at once. */
+  readonly way?: Way
   /** Why nothing is due, while the window is open. */
   readonly notDue?: string
   /** The cure for a comparison that is surely not met, or not surely met. */
@@ -106,7 +107,9 @@ function share(definition: ShareMeasure, input: MeasureInput): MeasureResult {
       if (so === undefined || so.whole <= 0) return undefined
       return towardsOf(comparison, required, so.part, definition.unit, { of: so.whole })
     }
-    return { ...measured, dueFrom: FROM_NOTHING, ...countedTowards(towards, input) }
+    const of = sums?.lo.whole ?? 1
+    const way = { from: FROM_NOTHING, of: Math.max(of, 1) }
+    return { ...measured, way, ...countedTowards(towards, input) }
   }
   return {
     ...measured,
@@ -134,7 +137,7 @@ function count(definition: CountMeasure, input: MeasureInput): MeasureResult {
       ? undefined
       : towardsOf(comparison, required, soFar, definition.unit, {})
   }
-  return { ...measured, dueFrom: FROM_NOTHING, ...countedTowards(towards, input) }
+  return { ...measured, way: { from: FROM_NOTHING }, ...countedTowards(towards, input) }
 }
 
 function level(definition: LevelMeasure, input: MeasureInput): MeasureResult {

@@ -1,18 +1,15 @@
 /**
- * Whether a contract and the rules fit each other: a kind that is known, obligations that there
- * are, targets and plans in the unit of what is measured. What does not fit would go unchecked in
- * silence, or be judged by nonsense: so the contract is refused.
+ * Whether a contract and the rules fit each other: a kind that is known, obligations and profiles
+ * that there are, targets, plans, opening totals and baselines that the measure can read. What
+ * does not fit would go unchecked in silence, or be judged by nonsense: so the contract is refused.
  */
-import assert from 'node:assert/strict'
 import type { Adoption, Contract } from '../domain/contract.ts'
 import type { Problem } from '../domain/problem.ts'
 import { suggestion } from '../json/nearest-name.ts'
 import type { Obligation, RuleSet } from '../rules/grammar.ts'
-import { factKindOfMeasure } from '../rules/kind-of-measure.ts'
 import type { Measure } from '../rules/measure.ts'
-
-const SHARE_UNIT = 'basis points'
-const WHOLE_SHARE = 10_000
+import { amountProblems, targetProblems } from './amounts-fit-measure.ts'
+import { baselineProblems } from './baseline-fits-rules.ts'
 
 export function contractFitsRules(contract: Contract, ruleSet: RuleSet): readonly Problem[] {
   return [
@@ -21,10 +18,15 @@ export function contractFitsRules(contract: Contract, ruleSet: RuleSet): readonl
       const where = `/obligations/${index}`
       const obligation = ruleSet.obligations.get(adoption.id)
       if (obligation === undefined) return [noSuchRule(contract, adoption, where, ruleSet)]
-      const measure = measureAgainstTarget(obligation, ruleSet)
-      return measure === undefined
-        ? []
-        : [...targetProblems(adoption, measure, where), ...planProblems(adoption, measure, where)]
+      const measures = measuresOf(obligation, ruleSet)
+      const aimed = measureAgainstTarget(obligation, ruleSet)
+      const counted = aimed ?? measures[0]
+      return [
+        ...profileProblems(adoption, where, ruleSet),
+        ...targetProblems(adoption, aimed, where),
+        ...(counted === undefined ? [] : amountProblems(adoption, counted, where, ruleSet)),
+        ...baselineProblems(adoption, measures, where, ruleSet),
+      ]
     }),
   ]
 }
@@ -49,6 +51,18 @@ function noSuchRule(
   return { code: 'unknown-name', where: `${where}/id`, message }
 }
 
+function profileProblems(
+  { profile }: Adoption,
+  where: string,
+  { profiles }: RuleSet,
+): readonly Problem[] {
+  if (profile === undefined || profiles.has(profile)) return []
+  const message =
+    `There is no profile “${profile}” in rules/profiles. Correct the name, add the profile, or ` +
+    `take it out, and every day counts the same.${suggestion(profile, [...profiles.keys()])}`
+  return [{ code: 'unknown-name', where: `${where}/profile`, message }]
+}
+
 /** The measure that an obligation compares with the contract's target, where it has one. */
 function measureAgainstTarget({ requires }: Obligation, ruleSet: RuleSet): Measure | undefined {
   const comparisons = 'all' in requires ? requires.all : requires.any
@@ -58,33 +72,7 @@ function measureAgainstTarget({ requires }: Obligation, ruleSet: RuleSet): Measu
   return against === undefined ? undefined : ruleSet.measures.get(against.fact)
 }
 
-function targetProblems(
-  { target }: Adoption,
-  measure: Measure,
-  where: string,
-): readonly Problem[] {
-  if (target === undefined) return []
-  const wanted = factKindOfMeasure(measure).unit
-  assert(wanted !== undefined, 'the loader refuses a target for what is no number')
-  if (target.unit !== wanted) {
-    const message =
-      `“${measure.title}” is measured in ${wanted}, and the target is in ${target.unit}. ` +
-      `Write it in ${wanted}${wanted === SHARE_UNIT ? ': 10% is 1000' : ''}.`
-    return [{ code: 'wrong-unit', where: `${where}/target/unit`, message }]
-  }
-  if (wanted !== SHARE_UNIT || target.value <= WHOLE_SHARE) return []
-  const message = `A share cannot be more than 100%, which is ${WHOLE_SHARE} basis points.`
-  return [{ code: 'out-of-range', where: `${where}/target/value`, message }]
-}
-
-function planProblems(
-  { plannedWhole }: Adoption,
-  measure: Measure,
-  where: string,
-): readonly Problem[] {
-  if (plannedWhole === undefined || plannedWhole.unit === measure.unit) return []
-  const message =
-    `“${measure.title}” is counted in ${measure.unit}, and what is planned in ` +
-    `${plannedWhole.unit}. Write it in ${measure.unit}, or take it out.`
-  return [{ code: 'wrong-unit', where: `${where}/plannedWhole/unit`, message }]
+function measuresOf({ requires }: Obligation, { measures }: RuleSet): readonly Measure[] {
+  const comparisons = 'all' in requires ? requires.all : requires.any
+  return comparisons.flatMap(({ fact }) => measures.get(fact) ?? [])
 }

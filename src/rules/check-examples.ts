@@ -3,7 +3,7 @@
  * that exist. Whether they come out as they say is for who runs them.
  */
 import type { Figure } from '../domain/figure.ts'
-import type { FigureAnswer, RowsAnswer } from '../domain/monthly-return.ts'
+import type { FigureAnswer, MonthlyReturn, RowsAnswer } from '../domain/monthly-return.ts'
 import { pointerTo } from '../json/pointer.ts'
 import type { Definitions, Report } from './definitions.ts'
 import { lookUp } from './definitions.ts'
@@ -42,8 +42,19 @@ function checkExample(
   for (const [index, { id }] of contract.obligations.entries()) {
     lookUp(definitions, 'obligation', id, `${where}/contract/obligations/${index}/id`, report)
   }
-  for (const [index, { contract: named, figures }] of returns.entries()) {
+  for (const [index, sent] of returns.entries()) {
+    const { contract: named, figures } = sent
     const place = `${where}/returns/${index}`
+    const isSame = (other: MonthlyReturn) =>
+      other.period === sent.period && other.version === sent.version
+    if (returns.findIndex(isSame) !== index) {
+      report(
+        'duplicate-row',
+        `${place}/period`,
+        `Two returns are version ${sent.version} of ${sent.period}, and only one would be looked ` +
+          'at; write the month or the version of each.',
+      )
+    }
     if (named !== contract.id) {
       report(
         'unknown-contract',

@@ -35,8 +35,8 @@ export function checkFrameworkLine(
     report(
       'unknown-name',
       '/framework/indicator',
-      `\`framework.json\` has no indicator ${line.indicator}; its last is ${numbers.at(-1) ?? 0}. ` +
-        'Correct the number.',
+      `\`framework.json\` has no indicator ${line.indicator}; its last is ` +
+        `${numbers.at(-1) ?? 0}. Correct the number.`,
     )
   }
 }

@@ -151,18 +151,10 @@ function checkBandsNamed(
 ): void {
   if (bands === undefined) return
   lookUp(definitions, 'bands', bands.parameter, '/bands/parameter', report)
-  const [first, ...others] = comparisons
-  const isAgainstTarget =
-    others.length === 0 && first?.operator === 'atLeast' && isTarget(first.value)
-  if (isAgainstTarget) return
+  if (comparisons.length === 1) return
   report(
     'not-in-grammar',
     '/bands',
-    'Bands rate what was achieved of one target; take `bands` out, or compare one measure with ' +
-      '`atLeast` and the target.',
+    'Bands rate one comparison; take `bands` out, or let `requires` hold one comparison only.',
   )
-}
-
-function isTarget(value: Comparison['value']): boolean {
-  return typeof value === 'object' && 'fact' in value
 }

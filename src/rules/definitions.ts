@@ -49,6 +49,11 @@ export type Report = (code: ProblemCode, where: string, message: string) => void
 export function reporter(located: Located<unknown>, problems: Problem[]): Report {
   return (code, place, message) => {
     const where = located.placeOf?.(place) ?? place
+    // What several examples share is read once for each of them.
+    const isSaid = problems.some((said) => {
+      return said.file === located.file && said.where === where && said.message === message
+    })
+    if (located.placeOf !== undefined && isSaid) return
     const line = located.lineOf(where)
     problems.push({
       code,

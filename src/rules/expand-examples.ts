@@ -105,5 +105,6 @@ function placeOf(
   if (isAdoption && Object.hasOwn(example.adoption ?? {}, adopted)) {
     return pointerTo(['examples', index, 'adoption', ...rest.slice(1)])
   }
-  return Object.hasOwn(example.contract ?? {}, field) ? where : pointerTo(['contract', field, ...rest])
+  const isOwn = Object.hasOwn(example.contract ?? {}, field)
+  return isOwn ? where : pointerTo(['contract', field, ...rest])
 }

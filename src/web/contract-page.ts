@@ -2,15 +2,21 @@
  * Why each obligation of one contract came out as it did in one month, the most pressing first,
  * with the notices that were drafted.
  */
+import { numberFact } from '../assessment/fact.ts'
 import type { Finding } from '../assessment/types.ts'
 import type { CheckedFolder } from '../checks/check-folder.ts'
 import type { CheckedContract } from '../checks/check-return.ts'
+import { reportedInWords } from '../checks/figure-words.ts'
+import { measurePath } from '../checks/measure-path.ts'
 import { byUrgency, needsSomebody } from '../domain/outcome-words.ts'
-import { inWords, periodInWords, type IsoDate } from '../domain/calendar.ts'
+import { inWords, periodInWords, type IsoDate, type Period } from '../domain/calendar.ts'
+import type { Fraction } from '../domain/fraction.ts'
 import type { NoticeDraft, NoticeKind } from '../notices/draft-notices.ts'
+import type { RuleSet } from '../rules/grammar.ts'
 import { contractAddress, monthAddress, noticeAddress } from './addresses.ts'
 import { outcomeBar } from './bars.ts'
 import { findingView } from './finding-view.ts'
+import { pathPlot, type PathPlot } from './path-plot.ts'
 
 const KINDS_IN_WORDS: Readonly<Record<NoticeKind, string>> = {
   'all-met': 'All met',
@@ -26,17 +32,19 @@ export function contractPage(checked: CheckedContract, folder: CheckedFolder, to
   const { ruleSet } = folder.rules
   const { findings } = assessment.decision
   const applying = findings.filter(({ outcome }) => outcome !== 'not-applicable')
+  const months = folder.checked.filter((each) => each.contract.id === contract.id)
   return {
     month: periodInWords(period),
     monthHref: monthAddress(period),
     id: contract.id,
     contractTitle: contract.title,
-    otherMonths: otherMonths(checked, folder),
+    otherMonths: otherMonths(checked, months),
     facts: factsOf(checked),
     bar: outcomeBar(findings.map(({ outcome }) => outcome)),
     notices: checked.notices.map((notice) => noticeLink(notice, checked)),
     findings: applying.toSorted(byUrgency).map((finding) => ({
       ...findingView(finding, checked, ruleSet, today),
+      paths: pathsOf(finding, period, months, ruleSet),
       notices: noticesFor(finding, checked.notices).map((notice) => noticeLink(notice, checked)),
     })),
     notApplicable: findings
@@ -48,6 +56,22 @@ export function contractPage(checked: CheckedContract, folder: CheckedFolder, to
       annexHash: assessment.decision.annexHash,
     },
   }
+}
+
+/** The way of the finding's first measure, where there are months enough to draw one. */
+function pathsOf(
+  finding: Finding,
+  upTo: Period,
+  months: readonly CheckedContract[],
+  { measures }: RuleSet,
+): readonly PathPlot[] {
+  const [first] = finding.evidence
+  const measure = first === undefined ? undefined : measures.get(first.measure)
+  if (first === undefined || measure === undefined) return []
+  const say = (value: Fraction): string =>
+    reportedInWords({ reported: numberFact(value), operator: first.operator }, measure)
+  const plot = pathPlot(measurePath(finding.obligation, upTo, months), finding.title, say)
+  return plot === undefined ? [] : [plot]
 }
 
 function factsOf({ contract, monthlyReturn }: CheckedContract) {
@@ -68,9 +92,12 @@ function returnInWords(monthlyReturn: CheckedContract['monthlyReturn']): string 
   return `Version ${version}${received}${reason}`
 }
 
-function otherMonths({ contract, period }: CheckedContract, { checked }: CheckedFolder) {
-  return checked
-    .filter((each) => each.contract.id === contract.id && each.period !== period)
+function otherMonths(
+  { contract, period }: CheckedContract,
+  months: readonly CheckedContract[],
+) {
+  return months
+    .filter((each) => each.period !== period)
     .map((each) => ({
       words: periodInWords(each.period),
       href: contractAddress(contract.id, each.period),

@@ -1,5 +1,5 @@
 /**
- * The pages: the month, a contract's reasons, its notices, and what each problem means. Reading
+ * The pages: the year, the month, a contract's reasons, its notices, and what each problem means. Reading
  * only; what a page shows was worked out before it was asked for.
  */
 import { Router } from 'express'
@@ -12,6 +12,7 @@ import type { FrameOf } from './frame.ts'
 import { emptyMonthPage, monthPage } from './month-page.ts'
 import { noticeDocument } from './notice-document.ts'
 import type { Views } from './view-engine.ts'
+import { yearPage } from './year-page.ts'
 
 export interface PagesInput {
   readonly folder: CheckedFolder
@@ -28,6 +29,10 @@ export function pages({ folder, views, frameOf, today }: PagesInput): Router {
     const model = monthPage(folder, period)
     return render('month', `Contracts by obligation, ${model.month}`, model, 'wide')
   }
+  const renderYear = () => {
+    const model = yearPage(folder)
+    return render('year', `The year, ${model.span}`, model, 'wide')
+  }
   // The largest page, and the same for everybody: rendered once.
   const rendered = new Map<Period, string>()
   const month = (period: Period) => {
@@ -37,10 +42,13 @@ export function pages({ folder, views, frameOf, today }: PagesInput): Router {
   }
   const checkedBy = Map.groupBy(folder.checked, (each) => nameOf(each.contract.id, each.period))
 
+  let year: string | undefined
   router.get('/', (_request, response) => {
     const newest = folder.periods.at(-1)
-    const nothing = () => render('empty-month', 'Nothing to show yet', emptyMonthPage(folder))
-    response.send(newest === undefined ? nothing() : month(newest))
+    if (newest === undefined) {
+      response.send(render('empty-month', 'Nothing to show yet', emptyMonthPage(folder)))
+    } else if (folder.periods.length === 1) response.send(month(newest))
+    else response.send((year ??= renderYear()))
   })
 
   router.get('/months/:period', (request, response, next) => {

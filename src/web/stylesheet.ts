@@ -15,7 +15,7 @@ export interface Stylesheet {
 }
 
 const GOVUK_FRONTEND = 'govuk-frontend/dist/govuk/govuk-frontend.min.css'
-const OWN = new URL('site.css', import.meta.url)
+const OWN = ['site.css', 'year.css'].map((name) => new URL(name, import.meta.url))
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">' +
   '<circle cx="12" cy="12" r="11" fill="#0f7a52"/>' +
@@ -26,8 +26,8 @@ const BLACK = '#0b0c0c'
 
 export async function buildStylesheet(councilColour: string): Promise<Stylesheet> {
   const govuk = await readFile(createRequire(import.meta.url).resolve(GOVUK_FRONTEND), 'utf8')
-  const own = await readFile(OWN, 'utf8')
-  const text = [withoutCrownsProperty(govuk), own, councilRule(councilColour)].join('\n')
+  const own = await Promise.all(OWN.map((file) => readFile(file, 'utf8')))
+  const text = [withoutCrownsProperty(govuk), ...own, councilRule(councilColour)].join('\n')
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
   return { path: `/assets/site-${hash}.css`, text }
 }

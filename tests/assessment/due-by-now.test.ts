@@ -14,7 +14,7 @@ const due = (
   adoption: Partial<Adoption> = YEAR,
   direction: 'atLeast' | 'atMost' = 'atLeast',
   from: readonly [number, number] = [0, 1],
-) => dueByNow(numberFact(target), from, direction, aMeasureInput({ period, adoption }))
+) => dueByNow(numberFact(target), { from }, direction, aMeasureInput({ period, adoption }))
 
 test('twelve in a year are due one after another, and never in halves', () => {
   expect(due([12, 1], '2026-04').now).toEqual(numberFact([0, 1]))
@@ -34,8 +34,12 @@ test('the way to a level begins at its baseline', () => {
   expect(atEnd).toEqual(numberFact([130, 1]))
 })
 
-test('a share keeps its own unit on the way', () => {
-  expect(due([9000, 10_000], '2026-10').now).toEqual(numberFact([5276, 10_000]))
+test('of a share whole heads fall due, and at the end the share as it was agreed', () => {
+  const input = aMeasureInput({ period: '2026-05', adoption: YEAR })
+  const way = { from: [0, 1], of: 40 } as const
+  const { now, atEnd } = dueByNow(numberFact([5000, 10_000]), way, 'atLeast', input)
+  expect(now).toEqual(numberFact([3, 40]))
+  expect(atEnd).toEqual(numberFact([5000, 10_000]))
 })
 
 test('a year that the contract cuts short owes the days that it has, and says so', () => {
@@ -44,7 +48,7 @@ test('a year that the contract cuts short owes the days that it has, and says so
     adoption: YEAR,
     contract: { to: '2028-09-30' },
   })
-  const { now, atEnd, notes } = dueByNow(numberFact([12, 1]), [0, 1], 'atLeast', input)
+  const { now, atEnd, notes } = dueByNow(numberFact([12, 1]), { from: [0, 1] }, 'atLeast', input)
   expect([now, atEnd]).toEqual([numberFact([6, 1]), numberFact([6, 1])])
   expect(notes).toEqual([expect.stringContaining('183 of 365 days')])
 })
@@ -52,7 +56,7 @@ test('a year that the contract cuts short owes the days that it has, and says so
 test('a target that is not known is not made up', () => {
   const none = unknownFact('no-target', 'No target is agreed.')
   const input = aMeasureInput({ adoption: YEAR })
-  expect(dueByNow(none, [0, 1], 'atLeast', input)).toEqual({ now: none, atEnd: none, notes: [] })
+  expect(dueByNow(none, { from: [0, 1] }, 'atLeast', input)).toEqual({ now: none, atEnd: none, notes: [] })
 })
 
 test('what is due never falls from one month to the next, and ends at the whole target', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { contractFitsRules } from '#app/checks/contract-fits-rules.ts'
-import type { ChangeMeasure } from '#app/rules/measure.ts'
 import { aContract, anAdoption } from '../support/a-return.ts'
 import { anObligation, aRuleSet } from '../support/a-rule-set.ts'
 
@@ -30,45 +29,49 @@ test('a kind that the council does not list would switch rules off, so it is a p
   ])
 })
 
-test('a target in another unit than its measure, or above all, is a problem', () => {
-  const withTarget = (value: number, unit: 'people' | 'basis points') =>
-    contractFitsRules(
-      aContract({ obligations: [anAdoption('promise-kept', { target: { value, unit } })] }),
-      RULES,
-    )
-  expect(withTarget(3, 'people')).toMatchObject([
+test('what is compared with no target has none that would go unread', () => {
+  const received = { all: [{ fact: 'return-received-on-time', operator: 'isTrue' }] } as const
+  const rules = aRuleSet({ obligations: [anObligation('x', { requires: received })] })
+  const target = { value: 1, unit: 'times' } as const
+  const contract = aContract({ obligations: [anAdoption('promise-kept', { target })] })
+  expect(contractFitsRules(contract, rules)).toMatchObject([
+    { code: 'not-allowed', where: '/obligations/0/target' },
+  ])
+})
+
+test('amounts are checked against the measure that the target is for', () => {
+  const target = { value: 3, unit: 'people' } as const
+  const contract = aContract({ obligations: [anAdoption('promise-kept', { target })] })
+  expect(contractFitsRules(contract, RULES)).toMatchObject([
     { code: 'wrong-unit', where: '/obligations/0/target/unit' },
   ])
-  expect(withTarget(10_001, 'basis points')).toMatchObject([
-    { code: 'out-of-range', where: '/obligations/0/target/value' },
+})
+
+test('a profile that is not there is a problem, with the name that was meant', () => {
+  const profile = { id: 'school-terms', title: 'Terms', help: 'Terms.', weights: { '01': 1 } }
+  const rules = aRuleSet({ obligations: [anObligation('share-of-time')], profiles: [profile] })
+  const following = (name: string) =>
+    contractFitsRules(
+      aContract({ obligations: [anAdoption('promise-kept', { profile: name })] }),
+      rules,
+    )
+  expect(following('school-terms')).toEqual([])
+  expect(following('school-term')).toMatchObject([
+    {
+      code: 'unknown-name',
+      where: '/obligations/0/profile',
+      message: expect.stringContaining('Did you mean `school-terms`?'),
+    },
   ])
-  expect(withTarget(10_000, 'basis points')).toEqual([])
 })
 
-test('a change in points has its target in what is counted, a change in per cent in a share', () => {
-  const fits = (as: ChangeMeasure['as'], unit: 'times' | 'basis points') => {
-    const change: ChangeMeasure = {
-      id: 'fewer-deeds',
-      title: 'Fewer deeds',
-      shape: 'change-from-baseline',
-      unit: 'times',
-      words: { part: 'deeds', whole: 'deeds' },
-      part: { figure: 'deeds' },
-      as,
-    }
-    const rules = aRuleSet({ measures: [change], obligations: [anObligation('fewer-deeds')] })
-    const target = { value: 3, unit }
-    const contract = aContract({ obligations: [anAdoption('promise-kept', { target })] })
-    return contractFitsRules(contract, rules).length === 0
+test('a baseline that nothing reads is a problem, one that is missing is not', () => {
+  const baseline = {
+    from: '2025-04-01', to: '2026-03-31', figures: { deeds: { number: 1 } }, source: 'Notes',
+    recordedOn: '2026-05-01',
   }
-  expect([fits('points', 'times'), fits('points', 'basis points')]).toEqual([true, false])
-  expect([fits('per-cent', 'times'), fits('per-cent', 'basis points')]).toEqual([false, true])
-})
-
-test('what is planned is counted in the unit of the measure', () => {
-  const plannedWhole = { value: 3000, unit: 'pence' } as const
-  const contract = aContract({ obligations: [anAdoption('promise-kept', { plannedWhole })] })
+  const contract = aContract({ obligations: [anAdoption('promise-kept', { baseline })] })
   expect(contractFitsRules(contract, RULES)).toMatchObject([
-    { code: 'wrong-unit', where: '/obligations/0/plannedWhole/unit' },
+    { code: 'not-allowed', where: '/obligations/0/baseline' },
   ])
 })

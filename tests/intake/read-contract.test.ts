@@ -25,6 +25,9 @@ test('an obligation that is adopted twice is refused', () => {
 })
 
 const AREA = { name: 'Norwich', codes: ['E07000148'], codeListDate: '2026-04-01' }
+const DATES = {
+  from: '2025-04-01', to: '2026-03-31', source: 'Notes', recordedOn: '2026-05-01',
+}
 const OPENING = { source: 'Minutes', recordedOn: '2026-11-01', part: 1, whole: 2 }
 
 test.each<[string, Partial<Contract>, string]>([
@@ -76,6 +79,40 @@ test.each(['02-30', '02-29', '13-01', '4-1'])('%s is not a day that every year h
 test('a window that nobody knows is refused', () => {
   const text = JSON.stringify(aContract(adopting({}))).replace('"month"', '"fortnight"')
   expect(codesOf(readContract(text))).toEqual(['not-allowed'])
+})
+
+test('everything that a contract may say of what it adopted is accepted as it stands', () => {
+  const area = [{ ...AREA, from: '2026-04-01' }]
+  const baseline = {
+    from: '2025-04-01',
+    to: '2026-03-31',
+    figures: { waste: { rows: [{ stream: 'landfill', kilograms: 12 }] }, work: { number: 400 } },
+    source: 'Waste transfer notes of the previous contract',
+    recordedOn: '2026-05-01',
+  }
+  const contract = aContract({
+    obligations: [
+      anAdoption('a', { window: 'by-date', by: '2027-03-31', profile: 'school-terms', area }),
+      anAdoption('b', { window: 'rolling-12-months', nothingDueUpTo: '2026-06-30' }),
+      anAdoption('c', { window: 'contract-year', mostInAMonth: 1, baseline }),
+      anAdoption('d', { target: { value: 20_000, unit: 'square-metres' } }),
+      anAdoption('e', { plannedWhole: { value: 9, unit: 'watt-hours' } }),
+    ],
+  })
+  expect(read(contract)).toEqual({ ok: true, value: contract })
+})
+
+test('the most in a month is at least one', () => {
+  expect(codesOf(read(aContract(adopting({ mostInAMonth: 0 }))))).toEqual(['out-of-range'])
+})
+
+test('a baseline is answered with rows or a number, never with what is not known', () => {
+  const baseline = { ...DATES, figures: { waste: { notAvailable: 'lost' } } }
+  expect(problemsOf(read(aContract(adopting({ baseline }))))).toMatchObject([
+    { where: expect.stringContaining('/obligations/0/baseline/figures/waste') },
+  ])
+  const withNull = { ...DATES, figures: { waste: { rows: [{ stream: null }] } } }
+  expect(codesOf(read(aContract(adopting({ baseline: withNull }))))).toEqual(['wrong-type'])
 })
 
 test('problems name the file and the line', () => {

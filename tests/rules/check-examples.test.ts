@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusal } from '../support/rule-folder.ts'
+import { refusal, refusals } from '../support/rule-folder.ts'
 
 const EXAMPLES = 'obligations/work/local-work.examples.json'
 
@@ -41,4 +41,12 @@ test('a reason goes with cannot-tell only', async () => {
   expect(await refusal({ [EXAMPLES]: { '/examples/0/expect/outcome': 'met' } })).toMatchObject({
     code: 'not-allowed', where: '/examples/0/expect/reason',
   })
+})
+
+test('of two returns of one month and version one would be lost, so they are refused', async () => {
+  const [sent] = aReturn({ hours: { rows: [ROW] } })
+  const problem = await refusal({ [EXAMPLES]: { '/examples/0/returns': [sent, sent] } })
+  expect(problem).toMatchObject({ code: 'duplicate-row', where: '/examples/0/returns/1/period' })
+  const corrected = { ...sent, version: 2 }
+  expect(await refusals({ [EXAMPLES]: { '/examples/0/returns': [sent, corrected] } })).toEqual([])
 })

@@ -20,34 +20,19 @@ test('a document in force needs a figure that is a document', async () => {
   expect(problems.find(({ where }) => where === '/of')?.message).toContain('a document is needed')
 })
 
-const COUNT = {
-  id: 'deals', title: 'Deals', words: { part: 'deals', whole: 'deals' }, shape: 'count',
-  unit: 'times', part: { figure: 'all-deals' },
-}
-const deals = { fact: 'deals', operator: 'atLeast', value: { fact: 'target' } }
-
-test('what stands at the end of a month is never added up', async () => {
-  const problems = await refusals({
-    'measures/deals.json': { '': COUNT },
-    'figures/all-deals.json': { '/nature': 'stock' },
-    'figures/good-deals.json': { '/nature': 'stock' },
-    'obligations/trade/terms-kept.json': { '/requires/all/3': deals },
-  })
-  expect(problems).toMatchObject([{ code: 'not-allowed', file: 'measures/deals.json' }])
+test.each(['stock', 'survey'])('a %s is never counted up over months', async (nature) => {
+  const problem = await refusal({ 'figures/visits.json': { '/nature': nature } })
+  expect(problem).toMatchObject({ code: 'not-allowed', where: '/part/figure' })
+  expect(problem.message).toContain('use the shape `level-at-date`')
 })
 
-test('the least response of a survey is a number', async () => {
-  const level = { ...COUNT, shape: 'level-at-date', leastResponse: { parameter: 'least-rate' } }
-  const problem = await refusal({
-    'measures/deals.json': { '': level },
-    'obligations/trade/terms-kept.json': { '/requires/all/3': deals },
-  })
-  expect(problem).toMatchObject({ code: 'wrong-type', where: '/leastResponse/parameter' })
+test('people who are new each month are counted up like anything that flows', async () => {
+  expect(await refusals({ 'figures/visits.json': { '/nature': 'new-people' } })).toEqual([])
 })
 
-test('the small rules have each shape that is worked out today', () => {
+test('the small rules have each of the seven shapes', () => {
   const shapes = Object.entries(SMALL_RULES).flatMap(([file, content]) =>
     file.startsWith('measures/') ? [(content as { shape: string }).shape] : [],
   )
-  expect(new Set(shapes).size).toBe(4)
+  expect(new Set(shapes).size).toBe(7)
 })

@@ -43,10 +43,15 @@ test.each([
   )
 })
 
-test('bands exist and rate one measure against the target', async () => {
+test('bands exist and rate one comparison, a limit and a yes or no too', async () => {
   const [unknown] = await refusals({ [LOCAL]: { '/bands/parameter': 'stripe' } })
   expect(unknown?.message).toContain('Did you mean `strip`?')
-  const problem = await refusal({ [LOCAL]: { '/requires/all/0/operator': 'atMost' } })
+  expect(await refusals({ [LOCAL]: { '/requires/all/0/operator': 'atMost' } })).toEqual([])
+  const [problem] = await refusals({
+    [LOCAL]: {
+      '/requires/all/1': { fact: 'local-share', operator: 'atMost', value: { fact: 'target' } },
+    },
+  })
   expect(problem).toMatchObject({ code: 'not-in-grammar', where: '/bands' })
 })
 
@@ -57,4 +62,19 @@ test('an obligation binds with others that contracts adopt', async () => {
   expect(await refusals({ [PROMPT]: { '/binds/with/0': 'prompt' } })).toMatchObject([
     { code: 'not-allowed' },
   ])
+})
+
+test.each(['visits-made', 'less-waste', 'more-land', 'walking'])(
+  '%s can be one of several alternatives, for it has a cure',
+  async (fact) => {
+    const alternative = { fact, operator: 'atLeast', value: { fact: 'target' } }
+    expect(await refusals({ [FAIR]: { '/requires/any/1': alternative } })).toEqual([])
+  },
+)
+
+test('more of a change is always better, so it has no most', async () => {
+  const greener = 'obligations/land/greener.json'
+  const problem = await refusal({ [greener]: { '/requires/all/1/operator': 'atMost' } })
+  expect(problem).toMatchObject({ code: 'not-in-grammar', where: '/requires/all/1/operator' })
+  expect(problem.message).toContain('write `atLeast`')
 })

@@ -31,6 +31,8 @@ test.each([
   ['a parameter of words for a number', 'minutes', 'atLeast', UNIT, 'wrong-type'],
   ['a parameter with cases', 'minutes', 'atLeast', { parameter: 'least-rate' }, 'wrong-type'],
   ['the area with a list operator', 'home', 'isOneOf', { contract: 'area' }, 'wrong-type'],
+  ['a day for a number', 'minutes', 'atLeast', { day: 'first-of-month' }, 'wrong-type'],
+  ['a day on what is no date', 'scheme', 'onOrBefore', { day: 'last-of-month' }, 'not-in-grammar'],
   ['a list with the area operator', 'home', 'inArea', ['E07000148'], 'wrong-type'],
 ])('a test with %s is refused', async (_name, field, operator, value, code) => {
   expect(await refusedTest({ field, operator, value })).toMatchObject([{ code }])
@@ -57,4 +59,22 @@ test('the place of a fault inside groups is told', async () => {
   const wrong = { field: 'scheme', operator: 'isOneOf', value: ['maybe'] }
   const [problem] = await refusedTest({ all: [{ any: [wrong] }] })
   expect(problem?.where).toBe('/part/where/all/0/any/0/value/0')
+})
+
+const LAND = 'measures/more-land.json'
+
+test.each(['onOrBefore', 'onOrAfter'])('a date is tested with %s a day of the month', async (on) => {
+  const where = { field: 'since', operator: on, value: { day: 'last-of-month' } }
+  expect(await refusals({ [LAND]: { '/part/where': where } })).toEqual([])
+})
+
+test('a date is compared with nothing but a day of the month that is checked', async () => {
+  const where = { field: 'since', operator: 'onOrBefore', value: ['2026-10-31'] }
+  const [problem] = await refusals({ [LAND]: { '/part/where': where } })
+  expect(problem).toMatchObject({ code: 'wrong-type', where: '/part/where/value' })
+  expect(problem?.message).toContain('{ "day": "first-of-month" }')
+  const larger = { field: 'since', operator: 'atLeast', value: { day: 'first-of-month' } }
+  expect(await refusals({ [LAND]: { '/part/where': larger } })).toMatchObject([
+    { code: 'not-in-grammar', message: expect.stringContaining('`onOrBefore`, `onOrAfter`') },
+  ])
 })

@@ -32,3 +32,20 @@ test('nothing is called unused while a file is refused', async () => {
   const broken = await refusals({ 'measures/has-terms.json': '{' })
   expect(broken.map(({ code }) => code)).toEqual(['not-json'])
 })
+
+test('a profile waits for contracts to use it, and is never called unused', async () => {
+  const copy = { '': { ...(SMALL_RULES['profiles/summer.json'] as object), id: 'late-summer' } }
+  expect(await refusals({ 'profiles/late-summer.json': copy })).toEqual([])
+})
+
+test('a parameter that only multiplies, or only says how many must answer, is used', async () => {
+  const weights = { ...(SMALL_RULES['parameters/term.json'] as object), id: 'weights' }
+  const problems = await refusals({
+    'parameters/weights.json': { '': { ...weights, unit: 'grams' } },
+    'measures/less-waste.json': { '/unit': 'grams', '/part/times': { parameter: 'weights' } },
+  })
+  expect(problems).toEqual([])
+  expect(await refusals({ 'measures/walking.json': { '/response': undefined } })).toMatchObject([
+    { code: 'unused', file: 'parameters/least-answers.json' },
+  ])
+})

@@ -5,8 +5,9 @@ import type { Problem } from '#app/domain/problem.ts'
 
 const PLACE = { value: undefined, file: 'measures/x.json', lineOf: () => 7 }
 const EMPTY: Definitions = {
-  council: undefined, parameter: new Map(), bands: new Map(), figure: new Map(),
-  measure: new Map(), obligation: new Map(), examples: [], refused: new Set(['figure hours']),
+  council: undefined, framework: undefined, parameter: new Map(), bands: new Map(),
+  figure: new Map(), measure: new Map(), obligation: new Map(), profile: new Map(), examples: [],
+  refused: new Set(['figure hours']),
 }
 
 test('a report names file and line', () => {

@@ -10,8 +10,12 @@ const LOCAL_WORK = 'obligations/work/local-work.json'
 
 test('a folder of rules becomes one rule set', async () => {
   const rules = await loaded()
-  expect([...rules.obligations.keys()]).toEqual(['fair-pay', 'local-work', 'prompt', 'terms-kept'])
+  expect([...rules.obligations.keys()]).toEqual([
+    'fair-pay', 'greener', 'local-work', 'prompt', 'terms-kept',
+  ])
   expect(rules.bands.get('strip')?.title).toBe('Strip')
+  expect(rules.profiles.get('summer')?.weights).toEqual({ '06': 50, '07': 100 })
+  expect(rules.framework?.title).toBe('A framework')
   expect(rules.examples[0]?.examples[0]?.name).toBe('No return was received')
 })
 
@@ -35,7 +39,9 @@ test('the hash depends on nothing but what the rules say', async () => {
 test('the hash changes with any value', async () => {
   const plain = await loaded()
   const changed = await loaded({ 'parameters/term.json': { '/values/0/value': 31 } })
-  expect(changed.hash).not.toBe(plain.hash)
+  const later = await loaded({ 'profiles/summer.json': { '/weights/07': 90 } })
+  const reworded = await loaded({ 'framework.json': { '/title': 'Another framework' } })
+  expect(new Set([plain, changed, later, reworded].map(({ hash }) => hash)).size).toBe(4)
 })
 
 test('one bad file refuses the whole set, and every problem is told at once', async () => {

@@ -15,7 +15,9 @@ test('each file is known by the folder it lies in and by its name', async () => 
   const read = await readRuleFiles(await ruleFolder())
   const files = read.ok ? read.value.files.map(({ kind, name }) => `${kind} ${name}`) : []
   expect(files).toContain('council council')
+  expect(files).toContain('framework framework')
   expect(files).toContain('parameter strip')
+  expect(files).toContain('profile summer')
   expect(files).toContain('examples local-work')
 })
 

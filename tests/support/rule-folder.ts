@@ -1,6 +1,6 @@
 /**
  * Writes a small folder of rules to a temporary place, changed as a test asks, and loads it. Its
- * rules are made up and hold one of each shape that is worked out today.
+ * rules are made up and hold one of each shape.
  */
 import assert from 'node:assert/strict'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 /**
- * A made-up folder of rules, file by file: one of each shape that is worked out today.
+ * A made-up folder of rules, file by file: one of each shape of measure.
  */
 const REFERENCE = { title: 'A made-up source', standing: 'council' }
 const WORDING = { headings: { met: 'Met', 'not-met': 'Not met' }, notes: [], notChecked: [] }
@@ -14,6 +14,11 @@ function column(id: string, type: string, rest: object = {}) {
 
 function whole(id: string, unit: string, rest: object = {}) {
   return column(id, 'whole-number', { unit, min: 0, max: 1_000_000, ...rest })
+}
+
+function survey(id: string, notMoreThan?: string) {
+  const limit = notMoreThan === undefined ? {} : { notMoreThan }
+  return figure(id, { kind: 'number', nature: 'survey', unit: 'people', min: 0, max: 99, ...limit })
 }
 
 function parameter(id: string, unit: string, value: unknown) {
@@ -51,6 +56,23 @@ export const SMALL_RULES: Readonly<Record<string, unknown>> = {
     },
     ladder: [{ step: 'Notice', approval: false }],
   },
+  'framework.json': {
+    title: 'A framework',
+    reference: REFERENCE,
+    statements: [{ id: 'a-promise', words: 'We promise.' }],
+    priorities: [
+      {
+        title: 'A priority',
+        outcomes: [
+          { title: 'Work', indicators: [{ number: 1, words: 'More work' }] },
+          { title: 'Land', indicators: [{ number: 2, words: 'More land' }] },
+        ],
+      },
+    ],
+  },
+  'profiles/summer.json': {
+    id: 'summer', title: 'Summer', help: 'For what grows.', weights: { '06': 50, '07': 100 },
+  },
   'parameters/least-rate.json': {
     ...parameter('least-rate', 'pence an hour', [
       { when: { place: { list: 'capital' } }, value: 1480 },
@@ -66,6 +88,7 @@ export const SMALL_RULES: Readonly<Record<string, unknown>> = {
   ]),
   'parameters/rate-a-year.json': parameter('rate-a-year', 'basis points', 375),
   'parameters/year.json': parameter('year', 'days', 365),
+  'parameters/least-answers.json': parameter('least-answers', 'basis points', 5000),
   'parameters/strip.json': {
     id: 'strip',
     title: 'Strip',
@@ -134,6 +157,34 @@ export const SMALL_RULES: Readonly<Record<string, unknown>> = {
   'figures/good-deals.json': figure('good-deals', {
     kind: 'number', unit: 'times', min: 0, max: 99, notMoreThan: 'all-deals',
   }),
+  'figures/waste.json': figure('waste', {
+    kind: 'rows',
+    columns: [
+      column('load', 'reference'),
+      column('stream', 'choice', {
+        choices: [
+          { value: 'landfill', label: 'To landfill' },
+          { value: 'recycled', label: 'Recycled' },
+        ],
+      }),
+      whole('weight', 'kilograms'),
+    ],
+    key: ['load'],
+  }),
+  'figures/sites.json': figure('sites', {
+    kind: 'rows',
+    nature: 'stock',
+    columns: [
+      column('site', 'reference'),
+      column('since', 'date'),
+      whole('size', 'square-metres'),
+    ],
+    key: ['site'],
+  }),
+  'figures/visits.json': figure('visits', { kind: 'number', unit: 'times', min: 0, max: 99 }),
+  'figures/asked.json': survey('asked'),
+  'figures/answers.json': survey('answers', 'asked'),
+  'figures/walkers.json': survey('walkers', 'answers'),
   'figures/terms.json': figure('terms', { kind: 'document', nature: 'stock' }),
   'measures/local-share.json': measure('local-share', 'share', {
     unit: 'minutes',
@@ -171,6 +222,21 @@ export const SMALL_RULES: Readonly<Record<string, unknown>> = {
     interest: {
       referenceRate: 'rate-a-year', margin: 'rate-a-year', fixedSum: 'small-debt', daysInYear: 'year',
     },
+  }),
+  'measures/visits-made.json': measure('visits-made', 'count', {
+    unit: 'times', part: { figure: 'visits' },
+  }),
+  'measures/less-waste.json': measure('less-waste', 'change-from-baseline', {
+    unit: 'kilograms', part: { figure: 'waste', sum: 'weight' }, as: 'per-cent', direction: 'less',
+  }),
+  'measures/more-land.json': measure('more-land', 'level-at-date', {
+    unit: 'square-metres', part: { figure: 'sites', sum: 'size' }, over: 'baseline',
+  }),
+  'measures/walking.json': measure('walking', 'level-at-date', {
+    unit: 'people',
+    part: { figure: 'walkers' },
+    whole: { figure: 'answers' },
+    response: { outOf: { figure: 'asked' }, atLeast: { parameter: 'least-answers' } },
   }),
   'measures/has-terms.json': measure('has-terms', 'document-in-force', {
     unit: 'document', of: 'terms',
@@ -216,6 +282,18 @@ export const SMALL_RULES: Readonly<Record<string, unknown>> = {
   },
   'obligations/work/fair-pay.json': obligation('fair-pay', {
     requires: { any: [{ fact: 'paid-enough', operator: 'atLeast', value: TARGET }] },
+  }),
+  'obligations/land/greener.json': obligation('greener', {
+    framework: { indicator: 2 },
+    overlaps: [{ with: 'local-work', says: 'The same work may be counted in both.' }],
+    requires: {
+      all: [
+        { fact: 'visits-made', operator: 'atLeast', value: TARGET },
+        { fact: 'less-waste', operator: 'atLeast', value: TARGET },
+        { fact: 'more-land', operator: 'atLeast', value: TARGET },
+        { fact: 'walking', operator: 'atLeast', value: TARGET },
+      ],
+    },
   }),
   'obligations/trade/prompt.json': obligation('prompt', {
     binds: { with: ['terms-kept'] },

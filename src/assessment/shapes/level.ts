@@ -3,9 +3,10 @@
  * there is than in the contract's baseline. It is never added up over months.
  */
 import { inWords, type Period } from '../../domain/calendar.ts'
-import { fraction, type Fraction } from '../../domain/fraction.ts'
+import { fraction } from '../../domain/fraction.ts'
 import type { Unknown } from '../../domain/outcome.ts'
 import type { LevelMeasure, Sum } from '../../rules/measure.ts'
+import type { Way } from '../due-by-now.ts'
 import { NO_TRACE, unknownFact, type Measured } from '../fact.ts'
 import {
   answersTo,
@@ -26,8 +27,8 @@ export interface LevelMeasured extends Measured {
   readonly level?: Bounds
   /** A share: its two sums. */
   readonly sums?: ShareSums
-  /** Where the way to the target begins; left out where the whole target holds at once. */
-  readonly dueFrom?: Fraction
+  /** How the target falls due over time; left out where the whole target holds at once. */
+  readonly way?: Way
   /** A survey that need not have been held yet. */
   readonly notDue?: string
   readonly rows: readonly Omit<AnnexRow, 'obligation'>[]
@@ -39,7 +40,7 @@ export function measureLevel(measure: LevelMeasure, input: MeasureInput): LevelM
   if (held === undefined) return notHeld(measure, input)
   // A survey stands as it was found: it is read as of its own month.
   const window = { ...input.window, from: held }
-  const { dueFrom: _, ...found } = measureAt(measure, { ...input, period: held, window })
+  const { way: _, ...found } = measureAt(measure, { ...input, period: held, window })
   return found
 }
 
@@ -70,7 +71,7 @@ function numberAt(
   return {
     fact: factOf(level),
     level,
-    dueFrom: fraction(measure.over === 'baseline' ? 0 : (base?.lo ?? 0), 1),
+    way: { from: fraction(measure.over === 'baseline' ? 0 : (base?.lo ?? 0), 1) },
     ...(doubt === undefined ? {} : { doubt }),
     rows: unplacedRows(unresolved, [part], input),
     trace: {
@@ -103,7 +104,7 @@ function shareAt(
   return {
     fact,
     sums,
-    dueFrom: fraction(0, 10_000),
+    ...(sums.lo.whole > 0 ? { way: { from: fraction(0, 1), of: sums.lo.whole } } : {}),
     ...(doubt === undefined ? {} : { doubt }),
     rows: unplacedRows(sums.unresolved, [whole, part], input),
     trace: {

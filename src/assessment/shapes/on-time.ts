@@ -12,6 +12,7 @@ import {
   laterOf,
   type IsoDate,
 } from '../../domain/calendar.ts'
+import type { OpeningTotals } from '../../domain/contract.ts'
 import { fraction } from '../../domain/fraction.ts'
 import type { Row } from '../../domain/monthly-return.ts'
 import type { OnTimeMeasure } from '../../rules/measure.ts'
@@ -26,6 +27,7 @@ import {
   type PlacedRow,
 } from '../measure-input.ts'
 import { rowAnswer, type RowSurroundings } from '../row-condition.ts'
+import { openingOf } from '../sum.ts'
 import type { AnnexRow, Trace } from '../types.ts'
 import { latePaymentRow, type Payment, type Standing } from './late-payment-row.ts'
 
@@ -60,8 +62,10 @@ export function measureOnTime(measure: OnTimeMeasure, input: MeasureInput): OnTi
   const rows = payments
     .filter(({ standing, counts }) => standing !== 'on-time' && counts === 'yes')
     .map((payment) => latePaymentRow(measure, input, tracer, payment))
-  const count = leastOnTime(payments)
-  const fact = factOf(count, mostOnTime(payments), measure.words.whole)
+  const opening = openingOf(input)
+  const count = withOpening(leastOnTime(payments), opening)
+  const most = withOpening(mostOnTime(payments), opening)
+  const fact = factOf(count, most, measure.words.whole)
   return {
     fact,
     count,
@@ -71,8 +75,13 @@ export function measureOnTime(measure: OnTimeMeasure, input: MeasureInput): OnTi
       parameters: tracer.used(),
       sums: fact.kind === 'unknown' ? [] : sumsOf(measure, count),
       notes: [...answers.notes, ...notes],
+      ...(opening === undefined ? {} : { opening: { upTo: opening.upTo, source: opening.source } }),
     },
   }
+}
+
+function withOpening({ onTime, due }: Count, opening: OpeningTotals | undefined): Count {
+  return { onTime: onTime + (opening?.part ?? 0), due: due + (opening?.whole ?? 0) }
 }
 
 function sumsOf(
@@ -107,7 +116,10 @@ function paymentsOf(
   days: number,
   surroundings: RowSurroundings,
 ): { payments: readonly Payment[]; notes: readonly string[] } {
-  const windowStart = firstDay(input.window.from)
+  const opening = openingOf(input)
+  // What was paid up to the day of the opening totals is counted in them.
+  const windowStart =
+    opening === undefined ? firstDay(input.window.from) : addDays(opening.upTo, 1)
   const windowEnd = lastDay(input.period)
   const payments: Payment[] = []
   let inDispute = 0

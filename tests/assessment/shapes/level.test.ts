@@ -90,7 +90,7 @@ describe('a survey', () => {
       sent('2026-10', {}),
     ]
     expect(survey(returns).fact).toEqual({ kind: 'number', lo: [18, 24], hi: [18, 24] })
-    expect(survey(returns)).not.toHaveProperty('dueFrom')
+    expect(survey(returns)).not.toHaveProperty('way')
   })
 
   test('in which too few have answered tells nothing, and says how many are needed', () => {

@@ -137,3 +137,26 @@ test('rows that may or may not be invoices give bounds', () => {
   ]
   expect(measured(rows, '2026-03', measure).fact).toEqual({ kind: 'number', lo: [1, 2], hi: [2, 2] })
 })
+
+test('opening totals come before the invoices, and what they count is not counted again', () => {
+  const opening = {
+    upTo: '2026-08-31',
+    part: 6,
+    whole: 9,
+    source: 'Ledger of the contractor',
+    recordedOn: '2026-09-10',
+  }
+  const invoice = (bill: string, received: string, paid: string) =>
+    ({ bill, received, paid, amount: 100 })
+  const september = rowsReturn(
+    'bills',
+    [invoice('in the opening', '2026-08-01', '2026-08-20'), invoice('a', '2026-09-01', '2026-09-10')],
+    { period: '2026-09' },
+  )
+  const october = rowsReturn('bills', [invoice('b', '2026-08-01', '2026-10-10')])
+  const adoption = { window: 'contract-year', opening } as const
+  const input = aMeasureInput({ adoption, returns: [september, october] })
+  const { count, trace } = measureOnTime(ON_TIME, input)
+  expect(count).toEqual({ onTime: 7, due: 11 })
+  expect(trace.opening).toEqual({ upTo: '2026-08-31', source: 'Ledger of the contractor' })
+})

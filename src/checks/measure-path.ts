@@ -1,0 +1,60 @@
+/**
+ * The way of one obligation's measure through the months of a contract: what was reported, what
+ * was due by then and in all. It gathers what was decided month by month and decides nothing.
+ */
+import type { Fact, Finding } from '../assessment/types.ts'
+import type { Period } from '../domain/calendar.ts'
+import type { Fraction } from '../domain/fraction.ts'
+import type { Outcome } from '../domain/outcome.ts'
+import type { CheckedContract } from './check-return.ts'
+
+/** One month; a bound that is left out is not known. */
+export interface PathPoint {
+  readonly period: Period
+  readonly outcome: Outcome
+  readonly lo?: Fraction
+  readonly hi?: Fraction
+  /** What was due by the end of the month. */
+  readonly due?: Fraction
+  /** What is due at the end of the window, where it is more than what was due by then. */
+  readonly whole?: Fraction
+}
+
+export const MONTHS_ON_A_PATH = 12
+
+/** The last twelve months up to the one that is shown, oldest first. */
+export function measurePath(
+  obligation: string,
+  upTo: Period,
+  months: readonly CheckedContract[],
+): readonly PathPoint[] {
+  return months
+    .filter(({ period }) => period <= upTo)
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1))
+    .slice(-MONTHS_ON_A_PATH)
+    .flatMap(({ period, assessment }) => {
+      const finding = assessment.decision.findings.find((each) => each.obligation === obligation)
+      return finding === undefined ? [] : [pointOf(period, finding)]
+    })
+}
+
+/** The first condition tells the way; others are told in words. */
+function pointOf(period: Period, { outcome, evidence: [first] }: Finding): PathPoint {
+  if (first === undefined) return { period, outcome }
+  const { reported, required, atEnd } = first
+  const bounds = reported.kind === 'number' ? reported : undefined
+  const due = exactOf(required)
+  const whole = atEnd === undefined ? undefined : exactOf(atEnd)
+  return {
+    period,
+    outcome,
+    ...(bounds?.lo === undefined ? {} : { lo: bounds.lo }),
+    ...(bounds?.hi === undefined ? {} : { hi: bounds.hi }),
+    ...(due === undefined ? {} : { due }),
+    ...(whole === undefined ? {} : { whole }),
+  }
+}
+
+function exactOf(fact: Fact): Fraction | undefined {
+  return fact.kind === 'number' ? fact.lo : undefined
+}
