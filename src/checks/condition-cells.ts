@@ -1,5 +1,5 @@
 /**
- * The rows that a condition can tell apart, so that it can be tried on all of them: each choice,
+ * The rows that conditions can tell apart, so that they can be tried on all of them: each choice,
  * numbers just below, at and above each limit, days around a month, places in an area and out of
  * it. Values that pass the same tests are one.
  */
@@ -8,8 +8,7 @@ import { addDays } from '../domain/calendar.ts'
 import type { Column, RowsFigure } from '../domain/figure.ts'
 import type { Cell, Row } from '../domain/monthly-return.ts'
 import type { RowCondition, RowTest } from '../rules/measure.ts'
-import { rightSideOf } from './condition-surroundings.ts'
-import { leavesIn } from './condition-tree.ts'
+import { rightSideOf, testsOf } from './condition-surroundings.ts'
 
 /** More rows than these are not tried. */
 const ROWS_MAX = 50_000
@@ -19,12 +18,12 @@ type Candidate = Cell | undefined
 
 /** Undefined where there would be too many. */
 export function cellsOf(
-  condition: RowCondition,
+  conditions: readonly RowCondition[],
   figure: RowsFigure,
   surroundings: RowSurroundings,
   blanks: 'with-blanks' | 'without-blanks',
 ): readonly Row[] | undefined {
-  const tests = leavesIn<RowTest>(condition).map(({ leaf }) => leaf)
+  const tests = testsOf(conditions)
   const fields = [...new Set(tests.flatMap(({ field }) => field ?? []))]
   let rows: readonly Row[] = [{}]
   for (const field of fields) {

@@ -19,13 +19,13 @@ type Value = ReturnType<RowSurroundings['parameter']>
 
 /** The months of examples, with the values that parameters have in them. */
 export function surroundingsIn(
-  condition: RowCondition,
+  conditions: readonly RowCondition[],
   periods: readonly Period[],
   ruleSet: RuleSet,
 ): readonly RowSurroundings[] {
   return [...new Set(periods)].flatMap((period) => {
     const parameter = (id: string): Value => valueOf(ruleSet.parameters.get(id), lastDay(period))
-    return areasFor(condition, parameter).map((area) => ({
+    return areasFor(testsOf(conditions), parameter).map((area) => ({
       area,
       parameter,
       month: [firstDay(period), lastDay(period)],
@@ -41,7 +41,7 @@ export function allSurroundings(
   condition: RowCondition,
   ruleSet: RuleSet,
 ): readonly RowSurroundings[] {
-  const tests = leavesIn<RowTest>(condition).map(({ leaf }) => leaf)
+  const tests = testsOf([condition])
   const switches = Map.groupBy(
     tests.filter(({ parameter }) => parameter !== undefined),
     ({ parameter }) => parameter,
@@ -49,7 +49,7 @@ export function allSurroundings(
   const days = rightParameters(tests)
     .flatMap((id) => ruleSet.parameters.get(id)?.values ?? [])
     .map(({ from }) => periodOf(from))
-  const months = surroundingsIn(condition, days.length === 0 ? [ANY_MONTH] : days, ruleSet)
+  const months = surroundingsIn([condition], days.length === 0 ? [ANY_MONTH] : days, ruleSet)
   return [...switches].reduce<readonly RowSurroundings[]>(
     (all, [id, switched]) =>
       all.flatMap((one) => {
@@ -61,6 +61,10 @@ export function allSurroundings(
       }),
     months,
   )
+}
+
+export function testsOf(conditions: readonly RowCondition[]): readonly RowTest[] {
+  return conditions.flatMap((condition) => leavesIn<RowTest>(condition).map(({ leaf }) => leaf))
 }
 
 function valueOf(parameter: Parameter | undefined, day: IsoDate): Value {
@@ -81,10 +85,9 @@ function rightParameters(tests: readonly RowTest[]): readonly string[] {
 
 /** A place can be in the area and in a list, in one of them, or in none. */
 function areasFor(
-  condition: RowCondition,
+  tests: readonly RowTest[],
   parameter: RowSurroundings['parameter'],
 ): readonly (readonly string[])[] {
-  const tests = leavesIn<RowTest>(condition).map(({ leaf }) => leaf)
   if (!tests.some(({ operator }) => operator === 'inArea' || operator === 'notInArea')) {
     return [[INSIDE]]
   }

@@ -44,7 +44,7 @@ function trialsOf(
 ): readonly Trial[] | undefined {
   const trials: Trial[] = []
   for (const surroundings of all) {
-    const rows = cellsOf(condition, figure, surroundings, 'without-blanks')
+    const rows = cellsOf([condition], figure, surroundings, 'without-blanks')
     if (rows === undefined) return undefined
     for (const row of rows) trials.push({ row, surroundings })
   }

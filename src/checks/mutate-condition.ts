@@ -1,10 +1,16 @@
 /**
  * Changes a condition on rows as a slip of the pen would: a test turned round or dropped, `all`
- * in place of `any`.
+ * in place of `any`, a word left out, a number one off.
  */
 import type { RowCondition, RowOperator, RowTest, RowValue } from '../rules/measure.ts'
-import { withValueAt } from '../json/change-at.ts'
-import { groupsIn, leavesIn, withOtherGroup, withoutPart } from './condition-tree.ts'
+import { withoutValueAt, withValueAt } from '../json/change-at.ts'
+import {
+  groupsIn,
+  leavesIn,
+  withOtherGroup,
+  withoutPart,
+  type PlacedLeaf,
+} from './condition-tree.ts'
 
 export interface ChangedCondition {
   /** Inside the condition. */
@@ -51,7 +57,36 @@ export function changedConditions(condition: RowCondition): readonly ChangedCond
       advice: 'add one with a row that passes some of these tests and not all',
       condition: withOtherGroup(condition, group),
     }))
-  return [...tests, ...groups]
+  const values = leavesIn<RowTest>(condition).flatMap((test) => valuesChanged(condition, test))
+  return [...tests, ...groups, ...values]
+}
+
+/** Of words written in the test itself one is taken out; a number there is moved by one. */
+function valuesChanged(
+  condition: RowCondition,
+  { where, leaf }: PlacedLeaf<RowTest>,
+): readonly ChangedCondition[] {
+  const { value } = leaf
+  const at = `${where}/value`
+  if (typeof value === 'number') {
+    return [value + 1, value - 1].map((moved) => ({
+      where: at,
+      words: `${value} is moved to ${moved} in ${testInWords(leaf)}`,
+      advice: 'add one at the boundary',
+      condition: withValueAt(condition, at, moved),
+    }))
+  }
+  if (!isList(value) || value.length === 1) return []
+  return value.map((word, index) => ({
+    where: `${at}/${index}`,
+    words: `“${word}” is taken out of ${testInWords(leaf)}`,
+    advice: 'add one with a row that this word alone lets in, or keeps out',
+    condition: withoutValueAt(condition, `${at}/${index}`),
+  }))
+}
+
+function isList(value: RowValue): value is readonly string[] {
+  return Array.isArray(value)
 }
 
 /** the test `grade` isOneOf full, part */

@@ -2,9 +2,9 @@
  * Every mutation that the examples of one obligation should notice: of its targets, of what it
  * requires, of its measures and of the parameters that decide it.
  *
- * Left out, because no example can show them: interest and ratings, which are said beside an
- * outcome; the floors below which a new rate of pay is never named; the words of a list in a
- * condition, which an example each would only copy; days from which a value holds.
+ * Left out: interest, ratings and the floors below which a new rate of pay is never named, which
+ * are said beside an outcome and change none; the kinds of contract in a list and the codes of a
+ * named list, which an example for each would only copy; the days from which a value holds.
  */
 import type { Comparison, Obligation, ObligationExamples, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'

@@ -27,7 +27,6 @@ export interface MutationReport {
 
 export type MutationProgress = (done: number, of: number) => void
 
-/** Takes for granted that each example comes out as it says. */
 export async function checkMutations(
   ruleSet: RuleSet,
   progress: MutationProgress = () => undefined,
@@ -54,14 +53,18 @@ async function checkObligation(
   ruleSet: RuleSet,
 ): Promise<MutationReport> {
   const prepared = preparedFor(obligation, ruleSet)
-  const findings = await findingsOf(obligation, examples, prepared)
+  const sound = await soundFindings(obligation, examples, prepared)
+  const findings = sound.filter((finding) => finding !== undefined)
   const mutations = mutationsOf(obligation, examples, ruleSet)
   const unnoticed: RuleWarning[] = []
   const leftOut: RuleWarning[] = []
   // Whoever noticed one mutation is likely to notice the next.
   let last = 0
   for (const mutation of mutations) {
-    const noticedBy = await whoNotices(mutation, obligation, examples, prepared, last)
+    const changed = changedExamples(mutation, examples)
+    const rules = changedRules(mutation, obligation, prepared)
+    const order = [last, ...changed.keys()].filter((index) => sound[index] !== undefined)
+    const noticedBy = await whoNotices(obligation, changed, rules, order)
     if (noticedBy !== undefined) {
       last = noticedBy
       continue
@@ -76,34 +79,46 @@ async function checkObligation(
   return { tried: mutations.length, unnoticed, leftOut }
 }
 
-async function findingsOf(
+/** Undefined where an example does not come out as it says: that one notices nothing. */
+async function soundFindings(
   { id }: Obligation,
   { examples }: ObligationExamples,
   prepared: PreparedRules,
-): Promise<readonly Finding[]> {
-  const findings: Finding[] = []
+): Promise<readonly (Finding | undefined)[]> {
+  const findings: (Finding | undefined)[] = []
   for (const example of examples) {
     const finding = await findingOfExample(id, example, prepared)
-    if (finding !== undefined) findings.push(finding)
+    findings.push(comesOutAsItSays(example, finding) ? finding : undefined)
   }
   return findings
 }
 
-/** The index of an example that notices; `first` is tried first. */
-async function whoNotices(
+function changedExamples(
   { changed }: Mutation,
-  { id }: Obligation,
   { examples }: ObligationExamples,
+): readonly ObligationExample[] {
+  return 'examples' in changed ? changed.examples : examples
+}
+
+/** Only a changed obligation has conditions that are not compiled yet. */
+function changedRules(
+  { changed }: Mutation,
+  obligation: Obligation,
   prepared: PreparedRules,
-  first: number,
-): Promise<number | undefined> {
+): PreparedRules {
   const ruleSet = withChange(prepared.ruleSet, changed)
-  // Only a changed obligation has conditions that are not compiled yet.
-  const rules = 'obligation' in changed ? preparedFor({ id }, ruleSet) : { ...prepared, ruleSet }
-  const tried: readonly ObligationExample[] = 'examples' in changed ? changed.examples : examples
-  const order = [first, ...tried.keys()]
+  return 'obligation' in changed ? preparedFor(obligation, ruleSet) : { ...prepared, ruleSet }
+}
+
+/** The index of the first example, in this order, that notices. */
+async function whoNotices(
+  { id }: Obligation,
+  examples: readonly ObligationExample[],
+  rules: PreparedRules,
+  order: readonly number[],
+): Promise<number | undefined> {
   for (const index of order) {
-    const example = tried[index]
+    const example = examples[index]
     if (example === undefined) continue
     if (!comesOutAsItSays(example, await findingOfExample(id, example, rules))) return index
   }

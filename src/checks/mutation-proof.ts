@@ -35,7 +35,7 @@ export function whyItCannotMatter(
 
 type Of<Kind extends Proof['kind']> = Extract<Proof, { kind: Kind }>
 
-/** Tried on every row that the tests can tell apart, in the months of the examples. */
+/** Tried on every row that either can tell apart, in the months of the examples. */
 function sameRows(
   { figure: id, before, after }: Of<'same-rows'>,
   { examples, ruleSet }: ProofContext,
@@ -43,8 +43,9 @@ function sameRows(
   const figure = ruleSet.figures.get(id)
   if (figure?.kind !== 'rows') return undefined
   const periods = examples.examples.map(({ period }) => period)
-  const isSame = surroundingsIn(before, periods, ruleSet).every((surroundings) =>
-    cellsOf(before, figure, surroundings, 'with-blanks')?.every(
+  const both = [before, ...(after === undefined ? [] : [after])]
+  const isSame = surroundingsIn(both, periods, ruleSet).every((surroundings) =>
+    cellsOf(both, figure, surroundings, 'with-blanks')?.every(
       (row) => rowAnswer(before, row, surroundings) === rowAnswer(after, row, surroundings),
     ),
   )

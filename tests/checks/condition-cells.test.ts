@@ -14,19 +14,19 @@ const LONG = { field: 'minutes', operator: 'atLeast', value: { parameter: 'least
 const LOCAL = { field: 'home', operator: 'inArea', value: { contract: 'area' } } as const
 
 test('of values that a test cannot tell apart one is tried', () => {
-  expect(cellsOf(NEW, VISITS, SURROUNDINGS, 'without-blanks')).toEqual([
+  expect(cellsOf([NEW], VISITS, SURROUNDINGS, 'without-blanks')).toEqual([
     { scheme: 'old' },
     { scheme: 'new' },
   ])
 })
 
 test('numbers are tried around the limit, and never beyond what the column takes', () => {
-  expect(cellsOf(LONG, VISITS, SURROUNDINGS, 'without-blanks')).toEqual([
+  expect(cellsOf([LONG], VISITS, SURROUNDINGS, 'without-blanks')).toEqual([
     { minutes: 0 },
     { minutes: 1000 },
   ])
   const over = { ...LONG, value: 1001 }
-  expect(cellsOf(over, VISITS, SURROUNDINGS, 'without-blanks')).toEqual([{ minutes: 0 }])
+  expect(cellsOf([over], VISITS, SURROUNDINGS, 'without-blanks')).toEqual([{ minutes: 0 }])
 })
 
 test('days are tried before, in and after the month', () => {
@@ -36,7 +36,7 @@ test('days are tried before, in and after the month', () => {
       { field: 'day', operator: 'onOrBefore', value: { day: 'last-of-month' } },
     ],
   } as const
-  expect(cellsOf(condition, VISITS, SURROUNDINGS, 'without-blanks')).toEqual([
+  expect(cellsOf([condition], VISITS, SURROUNDINGS, 'without-blanks')).toEqual([
     { day: '2026-09-30' },
     { day: '2026-10-01' },
     { day: '2026-11-01' },
@@ -47,7 +47,7 @@ test('places are tried in the area, in a list and in neither; blanks where they 
   const condition = {
     any: [LOCAL, { field: 'home', operator: 'isOneOf', value: { parameter: 'list' } }],
   } as const
-  expect(cellsOf(condition, VISITS, SURROUNDINGS, 'with-blanks')).toEqual([
+  expect(cellsOf([condition], VISITS, SURROUNDINGS, 'with-blanks')).toEqual([
     { home: 'E1' },
     { home: 'inside' },
     { home: 'another' },
@@ -55,18 +55,27 @@ test('places are tried in the area, in a list and in neither; blanks where they 
   ])
 })
 
+test('what one of two conditions tells apart is tried for both', () => {
+  const longer = { ...LONG, value: 121 }
+  expect(cellsOf([LONG, longer], VISITS, SURROUNDINGS, 'without-blanks')).toEqual([
+    { minutes: 0 },
+    { minutes: 1000 },
+    { minutes: 120 },
+  ])
+})
+
 test('a number that every row has is never blank', () => {
-  expect(cellsOf(LONG, VISITS, SURROUNDINGS, 'with-blanks')).toHaveLength(2)
+  expect(cellsOf([LONG], VISITS, SURROUNDINGS, 'with-blanks')).toHaveLength(2)
 })
 
 test('every combination of columns is tried, up to a limit', () => {
   const condition = { all: [NEW, LONG, LOCAL] } as const
-  expect(cellsOf(condition, VISITS, SURROUNDINGS, 'without-blanks')).toHaveLength(8)
+  expect(cellsOf([condition], VISITS, SURROUNDINGS, 'without-blanks')).toHaveLength(8)
   const columns = Array.from({ length: 20 }, (_, index): Column => {
     const choices = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }]
     return { id: `c${index}`, label: '', required: true, type: 'choice', choices }
   })
   const wide: RowsFigure = { ...VISITS, columns }
   const all = columns.map(({ id }) => ({ ...NEW, field: id, value: ['yes'] }))
-  expect(cellsOf({ all }, wide, SURROUNDINGS, 'without-blanks')).toBeUndefined()
+  expect(cellsOf([{ all }], wide, SURROUNDINGS, 'without-blanks')).toBeUndefined()
 })

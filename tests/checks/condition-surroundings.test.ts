@@ -15,7 +15,7 @@ const LONG = { field: 'minutes', operator: 'atLeast', value: { parameter: 'least
 const LOCAL = { field: 'home', operator: 'inArea', value: { contract: 'area' } } as const
 
 test('the months of examples have the values of their time', () => {
-  const tried = surroundingsIn(LONG, ['2026-03', '2026-04', '2026-03', '2019-01'], RULES)
+  const tried = surroundingsIn([LONG], ['2026-03', '2026-04', '2026-03', '2019-01'], RULES)
   expect(tried.map(({ parameter }) => parameter('least'))).toEqual([60, 90, undefined])
 })
 

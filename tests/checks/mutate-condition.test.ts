@@ -26,7 +26,18 @@ test('tests in groups are turned round and dropped one at a time, and groups exc
     '/all/1/any/1 the test `minutes atLeast least` is dropped',
     '/all `all` is read as `any`',
     '/all/1/any `any` is read as `all`',
+    '/all/1/any/0/value/0 “old” is taken out of the test `scheme isOneOf old, new`',
+    '/all/1/any/0/value/1 “new” is taken out of the test `scheme isOneOf old, new`',
   ])
+})
+
+test('a number in a test is moved by one, and the only word of a list stays', () => {
+  const hour = { ...LONG, value: 60 }
+  expect(changedConditions(hour).slice(2).map(({ words, condition }) => [words, condition])).toEqual([
+    ['60 is moved to 61 in the test `minutes atLeast 60`', { ...hour, value: 61 }],
+    ['60 is moved to 59 in the test `minutes atLeast 60`', { ...hour, value: 59 }],
+  ])
+  expect(changedConditions({ ...SCHEME, value: ['new'] })).toHaveLength(2)
 })
 
 test.each<[RowOperator, RowOperator]>([

@@ -125,6 +125,12 @@ test('what counts once is guarded by the same thing twice', async () => {
   expect(await unnoticed({ measure: people, examples: [...pair, twice] })).toEqual([])
 })
 
+test('an example that does not come out as it says notices nothing', async () => {
+  const wrong = { ...PAIR[0], expect: { outcome: 'cannot-tell' } } as ObligationExample
+  const report = await checkMutations(guardedRules({ examples: [wrong] }))
+  expect(report.unnoticed).toHaveLength(report.tried)
+})
+
 test('how many were tried is said, and how far it is', async () => {
   const steps: string[] = []
   const report = await checkMutations(guardedRules({ examples: PAIR }), (done, of) => {

@@ -37,6 +37,12 @@ test('a test that says what another says cannot matter', () => {
   expect(why({ ...same, after: undefined }, rules)).toBeUndefined()
 })
 
+test('a limit moved by one lets in another row, so it can matter', () => {
+  const before = { field: 'minutes', operator: 'above', value: 0 } as const
+  const proof = { kind: 'same-rows', figure: 'visits', before, after: { ...before, value: 1 } } as const
+  expect(why(proof, guardedRules())).toBeUndefined()
+})
+
 test('a blank cell may tell two conditions apart that are otherwise the same', () => {
   const before = { any: [NEW, { ...NEW, operator: 'isNoneOf' }] } as const
   const proof = { kind: 'same-rows', figure: 'visits', before, after: undefined } as const
