@@ -89,8 +89,7 @@ function isList(value: RowValue): value is readonly string[] {
   return Array.isArray(value)
 }
 
-/** the test `grade` isOneOf full, part */
-export function testInWords({ field, parameter, operator, value }: RowTest): string {
+function testInWords({ field, parameter, operator, value }: RowTest): string {
   return `the test \`${field ?? parameter} ${operator} ${valueInWords(value)}\``
 }
 
