@@ -1,82 +1,102 @@
 /**
- * Moves a parameter by one unit: a number, or one of its cases, in all its dated values at once;
- * of a list of words one word is taken out. Codes of named lists are left alone: an example for
- * each would only copy the list.
+ * Moves a parameter by one unit: a number, or one of its cases, in all its dated values at once
+ * and in each on its own; of a list of words one word is taken out. Codes of named lists are left
+ * alone: an example for each would only copy the list.
  */
+import { inWords } from '../domain/calendar.ts'
 import { amountInWords } from '../domain/display.ts'
+import { withValueAt } from '../json/change-at.ts'
 import type { DatedValue, Parameter, ParameterCase } from '../rules/parameter.ts'
-import type { Mutation } from './mutation.ts'
+import type { Mutation, Proof } from './mutation.ts'
 
-type Move = 1 | -1
 type Value = DatedValue['value']
 
-export function parameterMutations(parameter: Parameter): readonly Mutation[] {
-  const numbers = movesOf(parameter, (value) => (typeof value === 'number' ? value : undefined))
-  return [...numbers, ...casesMoved(parameter), ...wordsTakenOut(parameter)]
-}
-
-interface Target {
-  /** Of one dated value; undefined where that value has no such number. */
-  readonly numberIn: (value: Value) => number | undefined
-  readonly withNumber: (value: Value, number: number) => Value
-  readonly where: (value: Value) => string
+/** A number that stands in a parameter, with the name of its case. */
+interface PlacedNumber {
+  readonly where: string
+  readonly number: number
   readonly name: string
+  readonly from: string
 }
 
-function movesOf(
-  parameter: Parameter,
-  numberIn: Target['numberIn'],
-  rest: Partial<Target> = {},
-): readonly Mutation[] {
-  const target: Target = {
-    numberIn,
-    withNumber: (_value, number) => number,
-    where: () => '',
-    name: `“${parameter.title}”`,
-    ...rest,
-  }
-  return ([1, -1] as const).flatMap((move) => moved(parameter, target, move))
-}
+/** Whoever reads a number notices when it is nothing, or many times as much. */
+const TIMES_AS_MUCH = 1000
 
-function moved(parameter: Parameter, target: Target, move: Move): readonly Mutation[] {
-  const { numberIn, withNumber, where, name } = target
-  const from: string[] = []
-  let last: { readonly place: string; readonly number: number } | undefined
-  const values = parameter.values.map((dated, index) => {
-    const number = numberIn(dated.value)
-    // Nothing of what parameters count goes below zero.
-    if (number === undefined || number + move < 0) return dated
-    from.push(dated.from)
-    last = { place: `/values/${index}/value${where(dated.value)}`, number }
-    return { ...dated, value: withNumber(dated.value, number + move) }
-  })
-  if (last === undefined) return []
-  const { place, number } = last
-  const [before, after] = [number, number + move].map((one) => amountInWords(one, parameter.unit))
+export function parameterMutations(parameter: Parameter): readonly Mutation[] {
+  // The same case through the years is one; it may stand in another place in each year.
+  const byName = [...Map.groupBy(numbersIn(parameter), ({ name }) => name).values()]
   return [
-    {
-      place: { kind: 'parameter', id: parameter.id, where: place },
-      words: `${name} is moved by one, from ${before} to ${after}`,
-      advice: 'add one at the boundary',
-      changed: { parameter: { ...parameter, values } },
-      proof: { kind: 'other-dates', parameter: parameter.id, from },
-    },
+    ...byName.flatMap((numbers) => movedAtOnce(parameter, numbers)),
+    ...byName.flatMap((numbers) => movedAlone(parameter, numbers)),
+    ...wordsTakenOut(parameter),
   ]
 }
 
-function casesMoved(parameter: Parameter): readonly Mutation[] {
-  const cases = parameter.values.flatMap(({ value }) => casesOf(value))
-  // The same case through the years is one; it may stand in another place in each year.
-  return [...new Set(cases.map(nameOfCase))].flatMap((name) => {
-    const indexIn = (value: Value): number =>
-      casesOf(value).findIndex((one) => nameOfCase(one) === name)
-    return movesOf(parameter, (value) => casesOf(value)[indexIn(value)]?.value, {
-      withNumber: (value, number) =>
-        casesOf(value).map((one) => (nameOfCase(one) === name ? { ...one, value: number } : one)),
-      where: (value) => `/${indexIn(value)}/value`,
-      name: `“${parameter.title}” for ${name}`,
+function numbersIn({ title, values }: Parameter): readonly PlacedNumber[] {
+  return values.flatMap(({ value, from }, index): readonly PlacedNumber[] => {
+    const where = `/values/${index}/value`
+    if (typeof value === 'number') return [{ where, number: value, name: `“${title}”`, from }]
+    return casesOf(value).map((one, at) => ({
+      where: `${where}/${at}/value`,
+      number: one.value,
+      name: `“${title}” for ${nameOfCase(one)}`,
+      from,
+    }))
+  })
+}
+
+function movedAtOnce(
+  parameter: Parameter,
+  numbers: readonly PlacedNumber[],
+): readonly Mutation[] {
+  return ([1, -1] as const).flatMap((move) => {
+    // Nothing of what parameters count goes below zero.
+    const moved = numbers.filter(({ number }) => number + move >= 0)
+    const last = moved.at(-1)
+    if (last === undefined) return []
+    const changed = moved.reduce(
+      (all, { where, number }) => withValueAt(all, where, number + move),
+      parameter,
+    )
+    const from = moved.map((one) => one.from)
+    const proof = { kind: 'other-dates', parameter: parameter.id, from } as const
+    return [mutationOf(parameter, last, move, { words: last.name, changed, proof })]
+  })
+}
+
+/** Only where there are several; else all at once says the same. */
+function movedAlone(
+  parameter: Parameter,
+  numbers: readonly PlacedNumber[],
+): readonly Mutation[] {
+  if (numbers.length < 2) return []
+  return numbers.flatMap((one) => {
+    const words = `${one.name}, from ${inWords(one.from)} on,`
+    const large = [0, (one.number + 1) * TIMES_AS_MUCH]
+      .map((number) => ({ parameter: withValueAt(parameter, one.where, number) }))
+    return ([1, -1] as const).flatMap((move) => {
+      if (one.number + move < 0) return []
+      const changed = withValueAt(parameter, one.where, one.number + move)
+      const proof = { kind: 'not-read', large } as const
+      return [mutationOf(parameter, one, move, { words, changed, proof })]
     })
   })
+}
+
+function mutationOf(
+  { id, unit }: Parameter,
+  { where, number }: PlacedNumber,
+  move: number,
+  rest: { readonly words: string; readonly changed: Parameter; readonly proof: Proof },
+): Mutation {
+  const [before, after] = [number, number + move].map((one) => amountInWords(one, unit))
+  return {
+    place: { kind: 'parameter', id, where },
+    words: `${rest.words} is moved by one, from ${before} to ${after}`,
+    advice: 'add one at the boundary',
+    changed: { parameter: rest.changed },
+    proof: rest.proof,
+  }
 }
 
 function casesOf(value: Value): readonly ParameterCase[] {

@@ -1,7 +1,7 @@
 /**
  * Runs the examples of each obligation against its mutations: an example notices when another
  * outcome, reason or stated amount comes out. What no example notices is reported, unless it is
- * proved that none could.
+ * proved that none could, or no example is of its time.
  */
 import type { PreparedRules } from '../assessment/prepare.ts'
 import type { Finding } from '../assessment/types.ts'
@@ -12,8 +12,8 @@ import type {
   RuleSet,
 } from '../rules/grammar.ts'
 import { mutationsOf, withChange } from './mutate-rules.ts'
-import type { Mutation } from './mutation.ts'
-import { whyItCannotMatter } from './mutation-proof.ts'
+import type { Changed } from './mutation.ts'
+import { whyLeftOut } from './mutation-proof.ts'
 import { comesOutAsItSays, findingOfExample } from './run-examples.ts'
 import type { RuleWarning } from './rule-warning.ts'
 import { preparedFor } from './single-obligation.ts'
@@ -21,7 +21,7 @@ import { preparedFor } from './single-obligation.ts'
 export interface MutationReport {
   readonly tried: number
   readonly unnoticed: readonly RuleWarning[]
-  /** Not noticed, and nothing could notice them: each with its reason. */
+  /** Not noticed, and no example is to be asked for: each with its reason. */
   readonly leftOut: readonly RuleWarning[]
 }
 
@@ -60,21 +60,23 @@ async function checkObligation(
   const leftOut: RuleWarning[] = []
   // Whoever noticed one mutation is likely to notice the next.
   let last = 0
+  const isNoticed = async (changed: Changed): Promise<boolean> => {
+    const tried = changedExamples(changed, examples)
+    const rules = changedRules(changed, obligation, prepared)
+    const order = [last, ...tried.keys()].filter((index) => sound[index] !== undefined)
+    const noticedBy = await whoNotices(obligation, tried, rules, order)
+    last = noticedBy ?? last
+    return noticedBy !== undefined
+  }
   for (const mutation of mutations) {
-    const changed = changedExamples(mutation, examples)
-    const rules = changedRules(mutation, obligation, prepared)
-    const order = [last, ...changed.keys()].filter((index) => sound[index] !== undefined)
-    const noticedBy = await whoNotices(obligation, changed, rules, order)
-    if (noticedBy !== undefined) {
-      last = noticedBy
-      continue
-    }
-    const why = whyItCannotMatter(mutation, { obligation, examples, findings, ruleSet })
+    if (await isNoticed(mutation.changed)) continue
+    const context = { obligation, examples, findings, ruleSet, isNoticed }
+    const why = await whyLeftOut(mutation, context)
     const { place, words, advice } = mutation
     if (why === undefined) {
       const message = `No example of \`${obligation.id}\` notices when ${words}: ${advice}.`
       unnoticed.push({ place, message })
-    } else leftOut.push({ place, message: `It cannot matter that ${words}: ${why}.` })
+    } else leftOut.push({ place, message: `It is left out that ${words}: ${why}.` })
   }
   return { tried: mutations.length, unnoticed, leftOut }
 }
@@ -94,7 +96,7 @@ async function soundFindings(
 }
 
 function changedExamples(
-  { changed }: Mutation,
+  changed: Changed,
   { examples }: ObligationExamples,
 ): readonly ObligationExample[] {
   return 'examples' in changed ? changed.examples : examples
@@ -102,7 +104,7 @@ function changedExamples(
 
 /** Only a changed obligation has conditions that are not compiled yet. */
 function changedRules(
-  { changed }: Mutation,
+  changed: Changed,
   obligation: Obligation,
   prepared: PreparedRules,
 ): PreparedRules {

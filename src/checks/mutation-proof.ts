@@ -1,13 +1,13 @@
 /**
- * Proves of a mutation that no example could notice it: it would be wrong to ask for one. What is
- * not proved here is reported.
+ * Says of a mutation why no example of it should be asked for: nothing would change, or it is of a
+ * time that no example is of. What is not proved here is reported.
  */
 import { rowAnswer } from '../assessment/row-condition.ts'
 import type { Finding } from '../assessment/types.ts'
 import type { Obligation, ObligationExamples, RuleSet } from '../rules/grammar.ts'
 import { cellsOf } from './condition-cells.ts'
 import { surroundingsIn } from './condition-surroundings.ts'
-import type { Mutation, Proof } from './mutation.ts'
+import type { Changed, Mutation, Proof } from './mutation.ts'
 
 export interface ProofContext {
   readonly obligation: Obligation
@@ -15,12 +15,14 @@ export interface ProofContext {
   /** What comes out of the examples as they are. */
   readonly findings: readonly Finding[]
   readonly ruleSet: RuleSet
+  /** Whether any example notices another change. */
+  readonly isNoticed: (changed: Changed) => Promise<boolean>
 }
 
-export function whyItCannotMatter(
+export async function whyLeftOut(
   { proof }: Mutation,
   context: ProofContext,
-): string | undefined {
+): Promise<string | undefined> {
   switch (proof?.kind) {
     case undefined:
       return undefined
@@ -28,6 +30,8 @@ export function whyItCannotMatter(
       return sameRows(proof, context)
     case 'other-dates':
       return otherDates(proof, context)
+    case 'not-read':
+      return notRead(proof, context)
     case 'no-choice-of-day':
       return noChoiceOfDay(proof, context)
   }
@@ -62,6 +66,15 @@ function otherDates(
     .filter(({ id }) => id === parameter)
   if (read.length === 0 || read.some((value) => from.includes(value.from))) return undefined
   return 'each example reads a value of another date'
+}
+
+/** What is guarded in one year need not be in another of which there is no example. */
+async function notRead(
+  { large }: Of<'not-read'>,
+  { isNoticed }: ProofContext,
+): Promise<string | undefined> {
+  for (const changed of large) if (await isNoticed(changed)) return undefined
+  return 'no example reads it'
 }
 
 /**

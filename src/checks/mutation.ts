@@ -35,5 +35,7 @@ export type Proof =
     }
   /** Only these dated values are changed, and each example is dated otherwise. */
   | { readonly kind: 'other-dates'; readonly parameter: string; readonly from: readonly string[] }
+  /** No example reads what is changed: not even these large changes are noticed. */
+  | { readonly kind: 'not-read'; readonly large: readonly Changed[] }
   /** The contract's own rule could choose no other day. */
   | { readonly kind: 'no-choice-of-day'; readonly parameter: string }

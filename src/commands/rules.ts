@@ -91,7 +91,7 @@ async function mutate(
   const noticed = tried - unnoticed.length - leftOut.length
   terminal.out(
     `${counted(tried, 'change')} tried: ${noticed} noticed, ${unnoticed.length} not, ` +
-      `${leftOut.length} that cannot matter.\n`,
+      `${leftOut.length} left out, as nothing would change or no example is of their time.\n`,
   )
   terminal.err(listed('Changes that no example notices', unnoticed, find))
   return unnoticed

@@ -12,12 +12,37 @@ test('a number is moved up and down in all its dated values', () => {
     ],
   })
   const mutations = parameterMutations(rate)
-  expect(mutations.map(({ place, words }) => `${place.where} ${words}`)).toEqual([
+  expect(mutations.slice(0, 2).map(({ place, words }) => `${place.where} ${words}`)).toEqual([
     '/values/1/value “rate” is moved by one, from 1,345 pence an hour to 1,346 pence an hour',
     '/values/1/value “rate” is moved by one, from 1,345 pence an hour to 1,344 pence an hour',
   ])
   expect(mutations[0]?.changed).toMatchObject({
     parameter: { values: [{ value: 901 }, { value: 1346 }] },
+  })
+})
+
+test('each dated value is moved on its own too, and made so large that any reader would notice', () => {
+  const values = ['2020-01-01', '2026-01-01'].map((from, index) => {
+    return { from, value: 900 + index, reference: REFERENCE }
+  })
+  const alone = parameterMutations(aParameter('rate', 1, { values })).slice(2)
+  expect(alone.map(({ place, words }) => `${place.where} ${words}`)).toEqual([
+    '/values/0/value “rate”, from 1 January 2020 on, is moved by one, ' +
+      'from 900 pence an hour to 901 pence an hour',
+    '/values/0/value “rate”, from 1 January 2020 on, is moved by one, ' +
+      'from 900 pence an hour to 899 pence an hour',
+    '/values/1/value “rate”, from 1 January 2026 on, is moved by one, ' +
+      'from 901 pence an hour to 902 pence an hour',
+    '/values/1/value “rate”, from 1 January 2026 on, is moved by one, ' +
+      'from 901 pence an hour to 900 pence an hour',
+  ])
+  expect(alone[0]?.changed).toMatchObject({ parameter: { values: [{ value: 901 }, { value: 901 }] } })
+  expect(alone[0]?.proof).toMatchObject({
+    kind: 'not-read',
+    large: [
+      { parameter: { values: [{ value: 0 }, { value: 901 }] } },
+      { parameter: { values: [{ value: 901_000 }, { value: 901 }] } },
+    ],
   })
 })
 
@@ -37,11 +62,11 @@ test('each case is moved on its own, through all years in which it stands', () =
   })
   const mutations = parameterMutations(rates)
   const places = mutations.map(({ place, words }) => `${place.where} ${words.split(' is ')[0]}`)
-  expect(places).toEqual([
-    '/values/1/value/1/value “rates” for all other rows',
+  expect([...new Set(places)]).toEqual([
     '/values/1/value/1/value “rates” for all other rows',
     '/values/1/value/0/value “rates” for `grade` learner',
-    '/values/1/value/0/value “rates” for `grade` learner',
+    '/values/0/value/0/value “rates” for all other rows, from 1 January 2020 on,',
+    '/values/1/value/1/value “rates” for all other rows, from 1 January 2026 on,',
   ])
   expect(mutations[3]?.proof).toEqual({
     kind: 'other-dates',
