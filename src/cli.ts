@@ -12,15 +12,12 @@ import {
 import { folderDocument, folderReport, problemLines } from './checks/folder-report.ts'
 import { writeResults } from './checks/write-results.ts'
 import { tryRules } from './commands/rules.ts'
-import {
-  isFolder,
-  misunderstood,
-  patientSpeaker,
-  type ExitCode,
-  type Terminal,
-} from './commands/terminal.ts'
+import { isFolder, patientSpeaker, type Terminal } from './commands/terminal.ts'
 import { isDate, isPeriod, type IsoDate } from './domain/calendar.ts'
 import { todayInLondon } from './today.ts'
+
+/** 0: all was read; 1: something was refused; 2: the command was not understood. */
+type ExitCode = 0 | 1 | 2
 
 const HELP = `Goodterms checks whether the promises in public contracts are kept.
 
@@ -47,7 +44,7 @@ const HELP = `Goodterms checks whether the promises in public contracts are kept
 
   npm run -s goodterms -- help
 
-Exit codes: 0 all was read, 1 something was refused, 2 the command was not understood.
+Exit codes: 0 all was read, 1 something was refused or is missing, 2 the command was not understood.
 `
 
 const OPTIONS = {
@@ -56,8 +53,6 @@ const OPTIONS = {
   on: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean', default: false },
-  mutations: { type: 'boolean', default: false },
-  for: { type: 'string' },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const
 
@@ -65,6 +60,11 @@ export async function runCommand(
   args: readonly string[],
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const [first, ...others] = args
+  if (first === 'rules' && !others.some((each) => each === '--help' || each === '-h')) {
+    const end = await tryRules(others, terminal)
+    return typeof end === 'string' ? misunderstood(end, terminal) : end
+  }
   const parsed = parse(args)
   if (typeof parsed === 'string') return misunderstood(parsed, terminal)
   const { positionals, values } = parsed
@@ -74,18 +74,14 @@ export async function runCommand(
     return 0
   }
   if (rest.length > 0) return misunderstood('Only one folder is taken at a time.', terminal)
-  const on = values.on ?? terminal.today()
-  if (!isDate(on)) return misunderstood(`"${on}" is not a date. Write it as 2026-11-23.`, terminal)
-  if (command === 'rules') {
-    const { mutations, for: contracts } = values
-    return tryRules({ folder: folder ?? values.rules, contracts, mutations, today: on }, terminal)
-  }
   if (command !== 'check') return misunderstood(`There is no command "${command}".`, terminal)
   if (folder === undefined) return misunderstood('Say which folder to check.', terminal)
   const choice = choiceOf(values.period)
   if (choice === undefined) {
     return misunderstood(`"${values.period}" is not a month. Write it as 2026-10.`, terminal)
   }
+  const on = values.on ?? terminal.today()
+  if (!isDate(on)) return misunderstood(`"${on}" is not a date. Write it as 2026-11-23.`, terminal)
   for (const each of [folder, values.rules]) {
     if (!(await isFolder(each))) return misunderstood(`There is no folder "${each}".`, terminal)
   }
@@ -146,6 +142,11 @@ function parse(args: readonly string[]) {
 function choiceOf(text: string): PeriodChoice | undefined {
   if (text === 'latest' || text === 'all') return text
   return isPeriod(text) ? { period: text } : undefined
+}
+
+function misunderstood(sentence: string, { err }: Terminal): ExitCode {
+  err(`${sentence.replace(/[^.]$/, '$&.')}\nFor help: npm run -s goodterms -- help\n`)
+  return 2
 }
 
 function progressOn(terminal: Terminal): Progress {

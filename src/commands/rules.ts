@@ -2,6 +2,7 @@
  * The command `rules`: reads the rules, runs their examples, and says which examples are missing
  * and what looks wrong. It changes nothing.
  */
+import { parseArgs } from 'node:util'
 import { prepareRules } from '../assessment/prepare.ts'
 import { problemLines } from '../checks/folder-report.ts'
 import { lintRules } from '../checks/lint-rules.ts'
@@ -10,33 +11,60 @@ import { missingExamples } from '../checks/needed-examples.ts'
 import { rulePlaces, warningLines, type FindPlace } from '../checks/rule-places.ts'
 import type { RuleWarning } from '../checks/rule-warning.ts'
 import { runExamples } from '../checks/run-examples.ts'
-import type { IsoDate } from '../domain/calendar.ts'
+import { isDate, type IsoDate } from '../domain/calendar.ts'
 import type { Contract } from '../domain/contract.ts'
 import { counted } from '../domain/display.ts'
 import { contractsIn } from '../intake/read-contracts.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import { loadRuleSet } from '../rules/load-folder.ts'
-import {
-  isFolder,
-  misunderstood,
-  patientSpeaker,
-  type ExitCode,
-  type Terminal,
-} from './terminal.ts'
+import { isFolder, patientSpeaker, type Terminal } from './terminal.ts'
 
-export interface RulesOptions {
-  readonly folder: string
-  /** A folder with contracts, which says what binds. */
-  readonly contracts: string | undefined
-  readonly mutations: boolean
-  readonly today: IsoDate
+const OPTIONS = {
+  rules: { type: 'string', default: './rules' },
+  mutations: { type: 'boolean', default: false },
+  for: { type: 'string' },
+  on: { type: 'string' },
+} as const
+
+/** 0: all is well, warnings aside; 1: something is not; a sentence: it was not understood. */
+export async function tryRules(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<0 | 1 | string> {
+  const parsed = parse(args)
+  if (typeof parsed === 'string') return parsed
+  const { positionals, values } = parsed
+  const [folder = values.rules, ...rest] = positionals
+  if (rest.length > 0) return 'Only one folder is taken at a time.'
+  const today = values.on ?? terminal.today()
+  if (!isDate(today)) return `"${today}" is not a date. Write it as 2026-11-23.`
+  for (const each of [folder, values.for ?? folder]) {
+    if (!(await isFolder(each))) return `There is no folder "${each}".`
+  }
+  return tryFolder({ ...values, folder, contracts: values.for, today }, terminal)
 }
 
-export async function tryRules(options: RulesOptions, terminal: Terminal): Promise<ExitCode> {
-  const { folder, contracts: contractFolder, mutations, today } = options
-  for (const each of [folder, contractFolder ?? folder]) {
-    if (!(await isFolder(each))) return misunderstood(`There is no folder "${each}".`, terminal)
+// parseArgs throws what is the user's mistake; here it becomes a sentence.
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return message.split(/\. (?=To specify)/)[0] ?? message
   }
+}
+
+async function tryFolder(
+  options: {
+    readonly folder: string
+    /** A folder with contracts, which says what binds. */
+    readonly contracts: string | undefined
+    readonly mutations: boolean
+    readonly today: IsoDate
+  },
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const { folder, contracts: contractFolder, mutations, today } = options
   const loaded = await loadRuleSet(folder)
   const problems = loaded.ok ? await runExamples(prepareRules(loaded.value)) : loaded.problems
   if (!loaded.ok || problems.length > 0) {

@@ -1,5 +1,5 @@
 /**
- * What a command needs of the world around it, and how it ends.
+ * What a command needs of the world around it.
  */
 import { stat } from 'node:fs/promises'
 import type { IsoDate } from '../domain/calendar.ts'
@@ -14,9 +14,6 @@ export interface Terminal {
   readonly resultsFolder?: string
 }
 
-/** 0: all was read; 1: something was refused; 2: the command was not understood. */
-export type ExitCode = 0 | 1 | 2
-
 const PROGRESS_AFTER_MS = 2_000
 const PROGRESS_EVERY_MS = 1_000
 
@@ -29,11 +26,6 @@ export function patientSpeaker({ err, clock }: Terminal): (sentence: () => strin
     lastSaid = clock()
     err(sentence())
   }
-}
-
-export function misunderstood(sentence: string, { err }: Terminal): ExitCode {
-  err(`${sentence.replace(/[^.]$/, '$&.')}\nFor help: npm run -s goodterms -- help\n`)
-  return 2
 }
 
 export async function isFolder(path: string): Promise<boolean> {

@@ -2,18 +2,17 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { tryRules, type RulesOptions } from '#app/commands/rules.ts'
+import { tryRules } from '#app/commands/rules.ts'
 import { ruleFolder, type Changes } from '../support/rule-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const MONTH = join(ROOT, 'examples/month')
 const EXAMPLES = 'obligations/work/local-work.examples.json'
 
-async function tried(changes: Changes, options: Partial<RulesOptions> = {}) {
+async function tried(changes: Changes, ...options: readonly string[]) {
   const folder = await ruleFolder(changes)
-  const defaults = { folder, contracts: undefined, mutations: false, today: '2026-11-23' }
   const texts = { out: '', err: '' }
-  const code = await tryRules({ ...defaults, ...options }, {
+  const code = await tryRules([folder, ...options], {
     out: (text) => (texts.out += text),
     err: (text) => (texts.err += text),
     today: () => '2026-11-23',
@@ -34,7 +33,7 @@ test('examples that are missing are listed by file and line, and the code is 1',
 
 test('how to try mutations is said, until it is done', async () => {
   expect((await tried({})).out).toContain('Add --mutations to see')
-  const run = await tried({}, { mutations: true })
+  const run = await tried({}, '--mutations')
   expect(run.out).not.toContain('Add --mutations')
   expect(run.out).toMatch(/\d+ changes tried: \d+ noticed, \d+ not, \d+ left out/)
   expect(run.err).toContain('Changes that no example notices:')
@@ -58,12 +57,12 @@ test('rules that are refused are listed, and nothing else', async () => {
 test('what looks wrong is a warning on the day that is named', async () => {
   const old = /parameters\/term\.json:\d+ {2}\/checkedOn\n {4}“term” was last checked/
   expect((await tried({})).out).not.toMatch(old)
-  expect((await tried({}, { today: '2027-11-02' })).out).toMatch(old)
+  expect((await tried({}, '--on', '2027-11-02')).out).toMatch(old)
 })
 
 test('with contracts, obligations that bind none of them are named', async () => {
   expect((await tried({})).out).not.toContain('None of the contracts')
-  const run = await tried({}, { contracts: MONTH })
+  const run = await tried({}, '--for', MONTH)
   expect(run.out).toContain('None of the contracts is bound by `local-work`')
 })
 
@@ -72,16 +71,16 @@ test('contracts that cannot be read are listed', async () => {
   onTestFinished(() => rm(contracts, { recursive: true }))
   await mkdir(join(contracts, 'contracts'))
   await writeFile(join(contracts, 'contracts/C-1.json'), '{}')
-  const run = await tried({}, { contracts })
+  const run = await tried({}, '--for', contracts)
   expect(run.code).toBe(1)
   expect(run.err).toContain('contracts/C-1.json')
 })
 
 test.each([
-  ['folder', { folder: '/no/such' }],
-  ['folder with contracts', { contracts: '/no/such' }],
-])('a %s that is not there is not understood', async (_name, options) => {
-  const run = await tried({}, options)
-  expect(run).toMatchObject({ code: 2, out: '' })
-  expect(run.err).toContain('There is no folder "/no/such".')
+  [['--for', '/no/such'], 'There is no folder "/no/such".'],
+  [['/no/such'], 'Only one folder is taken at a time.'],
+  [['--on', '2026-02-30'], '"2026-02-30" is not a date. Write it as 2026-11-23.'],
+  [['--colour'], "Unknown option '--colour'"],
+])('%j is not understood', async (options, sentence) => {
+  expect(await tried({}, ...options)).toEqual({ code: sentence, out: '', err: '' })
 })

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  isFolder,
-  misunderstood,
-  patientSpeaker,
-  type Terminal,
-} from '#app/commands/terminal.ts'
+import { isFolder, patientSpeaker, type Terminal } from '#app/commands/terminal.ts'
 
 function aTerminal(times: readonly number[] = []): Terminal & { readonly said: string[] } {
   const said: string[] = []
@@ -23,14 +18,6 @@ test('nothing is said for two seconds, and then once a second', () => {
   const say = patientSpeaker(terminal)
   for (const word of ['one', 'two', 'three', 'four']) say(() => word)
   expect(terminal.said).toEqual(['two', 'four'])
-})
-
-test('what is not understood says where help is, and the code is 2', () => {
-  const terminal = aTerminal()
-  expect(misunderstood('There is no such folder', terminal)).toBe(2)
-  expect(terminal.said).toEqual([
-    'There is no such folder.\nFor help: npm run -s goodterms -- help\n',
-  ])
 })
 
 test('a file is no folder, and neither is what is not there', async () => {
