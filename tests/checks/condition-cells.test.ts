@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { RowSurroundings } from '#app/assessment/row-condition.ts'
+import { rowAnswer, type RowSurroundings } from '#app/assessment/row-condition.ts'
 import { cellsOf } from '#app/checks/condition-cells.ts'
 import type { Column, RowsFigure } from '#app/domain/figure.ts'
+import type { Row } from '#app/domain/monthly-return.ts'
+import type { RowTest } from '#app/rules/measure.ts'
 import { VISITS } from '../support/guarded-rules.ts'
 
 const SURROUNDINGS: RowSurroundings = {
@@ -78,4 +81,48 @@ test('every combination of columns is tried, up to a limit', () => {
   const wide: RowsFigure = { ...VISITS, columns }
   const all = columns.map(({ id }) => ({ ...NEW, field: id, value: ['yes'] }))
   expect(cellsOf([{ all }], wide, SURROUNDINGS, 'without-blanks')).toBeUndefined()
+})
+
+test('whatever a row holds, a row that is tried passes the same tests', () => {
+  const words = fc.constantFrom('old', 'new', 'none')
+  const places = fc.constantFrom('E1', 'E2', 'inside', 'far away')
+  const number = fc.integer({ min: 0, max: 1000 })
+  const someTest: fc.Arbitrary<RowTest> = fc.oneof(
+    fc.record({
+      field: fc.constant('scheme'),
+      operator: fc.constantFrom('isOneOf', 'isNoneOf'),
+      value: fc.uniqueArray(words, { minLength: 1 }),
+    }),
+    fc.record({
+      field: fc.constant('minutes'),
+      operator: fc.constantFrom('atLeast', 'below', 'atMost', 'above'),
+      value: number,
+    }),
+    fc.record({
+      field: fc.constant('home'),
+      operator: fc.constantFrom('isOneOf', 'isNoneOf'),
+      value: fc.uniqueArray(places, { minLength: 1 }),
+    }),
+    fc.constant(LOCAL),
+    fc.record({
+      field: fc.constant('day'),
+      operator: fc.constantFrom('onOrBefore', 'onOrAfter'),
+      value: fc.record({ day: fc.constantFrom('first-of-month', 'last-of-month') }),
+    }),
+  )
+  const day = fc.constantFrom(
+    '2026-09-30', '2026-10-01', '2026-10-02', '2026-10-17', '2026-10-31', '2026-11-01',
+  )
+  const someRow = fc.record(
+    { scheme: words, home: places, day, minutes: number },
+    { requiredKeys: ['minutes'] },
+  )
+  fc.assert(
+    fc.property(fc.array(someTest, { minLength: 1, maxLength: 6 }), someRow, (tests, row) => {
+      const answersOf = (one: Row): string =>
+        tests.map((each) => rowAnswer(each, one, SURROUNDINGS)).join()
+      const tried = cellsOf(tests, VISITS, SURROUNDINGS, 'with-blanks') ?? []
+      expect(tried.map(answersOf)).toContain(answersOf(row))
+    }),
+  )
 })
