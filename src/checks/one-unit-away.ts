@@ -4,11 +4,11 @@
  * shape of its measure.
  */
 import { addDays } from '../domain/calendar.ts'
-import type { Column, Figure, RowsFigure } from '../domain/figure.ts'
+import type { Figure, RowsFigure } from '../domain/figure.ts'
 import type { Cell, FigureAnswer, MonthlyReturn, Row } from '../domain/monthly-return.ts'
 import type { ObligationExample, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
-import { countsRowsOf, figuresIn, sumsIn } from './parts-of-measure.ts'
+import { countsRowsOf, decidingColumns, figuresIn } from './parts-of-measure.ts'
 
 type Returns = readonly MonthlyReturn[]
 
@@ -41,31 +41,39 @@ function* changedAnswers(
     yield { number: answer.number + 1 }
     if (answer.number > 0) yield { number: answer.number - 1 }
   } else if ('rows' in answer && figure?.kind === 'rows') {
-    for (const rows of withOtherCells(answer.rows, figure)) yield { rows }
-    for (const rows of withUnitPassedOn(answer.rows, figure, measure)) yield { rows }
+    const columns = decidingColumns(measure, figure.id)
+    for (const rows of withOtherCells(answer.rows, columns)) yield { rows }
+    for (const rows of withUnitPassedOn(answer.rows, columns)) yield { rows }
     if (!countsRowsOf(measure, figure.id)) return
     for (const rows of oneRowMoreOrFewer(answer.rows, figure)) yield { rows }
   }
 }
 
-function* withOtherCells(rows: readonly Row[], figure: RowsFigure): Generator<readonly Row[]> {
+function* withOtherCells(
+  rows: readonly Row[],
+  columns: readonly string[],
+): Generator<readonly Row[]> {
   for (const [index, row] of rows.entries()) {
-    for (const column of figure.columns) {
-      for (const cell of changedCells(row[column.id], column)) {
-        yield rows.with(index, { ...row, [column.id]: cell })
+    for (const column of columns) {
+      for (const cell of changedCells(row[column])) {
+        yield rows.with(index, { ...row, [column]: cell })
       }
     }
   }
 }
 
+/** Whole numbers and days; what is blank stays so. */
+function changedCells(cell: Cell | undefined): readonly Cell[] {
+  if (typeof cell === 'number') return [cell + 1, cell - 1]
+  return typeof cell === 'string' ? [addDays(cell, 1), addDays(cell, -1)] : []
+}
+
 /** One unit in place of another, as in a share whose whole stays the same. */
 function* withUnitPassedOn(
   rows: readonly Row[],
-  { id }: RowsFigure,
-  measure: Measure,
+  columns: readonly string[],
 ): Generator<readonly Row[]> {
-  const summed = sumsIn(measure).flatMap(({ sum }) => (sum.figure === id ? (sum.sum ?? []) : []))
-  for (const column of new Set(summed)) {
+  for (const column of columns) {
     for (const [from, giver] of rows.entries()) {
       const given = giver[column]
       if (typeof given !== 'number') continue
@@ -85,15 +93,6 @@ function* oneRowMoreOrFewer(rows: readonly Row[], figure: RowsFigure): Generator
     yield rows.toSpliced(index, 1)
     yield [...rows, renamed(row, figure)]
   }
-}
-
-function changedCells(cell: Cell | undefined, column: Column): readonly Cell[] {
-  if (cell === undefined || cell === null) return []
-  if (column.type === 'whole-number' && typeof cell === 'number') return [cell + 1, cell - 1]
-  if (column.type === 'date' && typeof cell === 'string') {
-    return [addDays(cell, 1), addDays(cell, -1)]
-  }
-  return []
 }
 
 /** The same once more, under another reference: a row more. */

@@ -55,6 +55,14 @@ export function figuresIn(measure: Measure): readonly string[] {
   return [...new Set(sumsIn(measure).map(({ sum }) => sum.figure))]
 }
 
+/** The columns of the figure in which one unit, or one day, decides. */
+export function decidingColumns(measure: Measure, figure: string): readonly string[] {
+  if (measure.shape === 'floor-for-each-row') return measure.rate.map(({ amount }) => amount)
+  if (measure.shape === 'on-time') return [measure.paid]
+  const summed = sumsIn(measure).filter(({ sum }) => sum.figure === figure)
+  return [...new Set(summed.flatMap(({ sum }) => sum.sum ?? []))]
+}
+
 /** True where the rows of the figure are counted, false where a column of them is added up. */
 export function countsRowsOf(measure: Measure, figure: string): boolean {
   if (measure.shape === 'on-time') return true

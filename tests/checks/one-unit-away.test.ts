@@ -3,6 +3,7 @@ import { oneUnitAway } from '#app/checks/one-unit-away.ts'
 import type { FigureAnswer } from '#app/domain/monthly-return.ts'
 import type { Measure } from '#app/rules/measure.ts'
 import { aReturn } from '../support/a-return.ts'
+import { ON_TIME } from '../support/a-rule-set.ts'
 import { aCount, answering, aVisit, guardedRules } from '../support/guarded-rules.ts'
 
 const MET = { outcome: 'met' } as const
@@ -22,22 +23,25 @@ test('a number is one more or one less, and never below nought', () => {
   expect(answersAway(DEEDS, { number: 0 })).toEqual([{ number: 1 }])
 })
 
-const CELLS_MOVED = [
-  { rows: [aVisit({ minutes: 91 })] },
-  { rows: [aVisit({ minutes: 89 })] },
-  { rows: [aVisit({ day: '2026-10-11' })] },
-  { rows: [aVisit({ day: '2026-10-09' })] },
-]
+const CELLS_MOVED = [{ rows: [aVisit({ minutes: 91 })] }, { rows: [aVisit({ minutes: 89 })] }]
 
-test('a row has each amount and day moved', () => {
+test('a row has the amount moved that is added up, and nothing else', () => {
   expect(answersAway(TIME, { rows: [aVisit()] })).toEqual(CELLS_MOVED)
+})
+
+test('of a payment the day on which it was paid is moved', () => {
+  const paid = { ...ON_TIME, of: 'visits', paid: 'day' }
+  expect(answersAway(paid, { rows: [aVisit()] }).slice(0, 2)).toEqual([
+    { rows: [aVisit({ day: '2026-10-11' })] },
+    { rows: [aVisit({ day: '2026-10-09' })] },
+  ])
 })
 
 test('one unit is passed from row to row, so that a whole stays as it is', () => {
   const [one, other] = [aVisit({ minutes: 5 }), aVisit({ minutes: 7, visitor: 'V-2' })]
   const away = answersAway(TIME, { rows: [one, other] })
-  expect(away).toHaveLength(10)
-  expect(away.slice(8)).toEqual([
+  expect(away).toHaveLength(6)
+  expect(away.slice(4)).toEqual([
     { rows: [{ ...one, minutes: 4 }, { ...other, minutes: 8 }] },
     { rows: [{ ...one, minutes: 6 }, { ...other, minutes: 6 }] },
   ])
@@ -45,7 +49,6 @@ test('one unit is passed from row to row, so that a whole stays as it is', () =>
 
 test('a row that is counted is also gone, or there once more', () => {
   expect(answersAway(TIMES, { rows: [aVisit()] })).toEqual([
-    ...CELLS_MOVED,
     { rows: [] },
     { rows: [aVisit(), aVisit({ visitor: 'V-1-more' })] },
   ])

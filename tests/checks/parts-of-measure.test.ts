@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   conditionsIn,
   countsRowsOf,
+  decidingColumns,
   decidingParameters,
   figuresIn,
   sumsIn,
@@ -37,6 +38,13 @@ test('every parameter that decides is named once, and none that is only said bes
   expect(decidingParameters(LEVEL)).toEqual(['least-response', 'factor', 'least-size', 'switch'])
   expect(decidingParameters(FLOOR)).toEqual(['floor', 'weeks'])
   expect(decidingParameters(ON_TIME)).toEqual(['term'])
+})
+
+test('one unit decides in what is added up, in pay, and in the day of payment', () => {
+  expect(decidingColumns(SHARE, 'time')).toEqual(['minutes'])
+  expect(decidingColumns(SHARE, 'pay')).toEqual([])
+  expect(decidingColumns(FLOOR, 'pay')).toEqual(['salary', 'amount'])
+  expect(decidingColumns(ON_TIME, 'bills')).toEqual(['paid'])
 })
 
 test('rows are counted where no column is added up', () => {
