@@ -57,10 +57,11 @@ test('deciding again gives the same bytes', async () => {
   expect(one.out).toBe(other.out)
 })
 
-test('rules are read and their examples run on their own', async () => {
-  const run = await command('rules', RULES)
+test('rules are read, their examples run, and what looks wrong is listed', async () => {
+  const run = await command('rules', RULES, '--on', '2026-11-23')
   expect(run.code).toBe(0)
-  expect(run.out).toMatch(/^\d+ obligations, \d+ examples: all come out as they say\.\nRule set [0-9a-f]{64}\n$/)
+  expect(run.out).toMatch(/^\d+ obligations, \d+ examples: all come out as they say\.\nRule set [0-9a-f]{64}\n/)
+  expect(run.out).toContain('Worth a look:')
 })
 
 test('rules that are refused are listed, and the code is 1', async () => {
@@ -82,6 +83,8 @@ test.each([
   [['check', '/no/such/folder', '--rules', RULES], 'There is no folder "/no/such/folder".'],
   [['check', MONTH, '--rules', '/no/such'], 'There is no folder "/no/such".'],
   [['check', MONTH, '--period', 'October'], '"October" is not a month. Write it as 2026-10.'],
+  [['rules', '--on', 'Monday'], '"Monday" is not a date. Write it as 2026-11-23.'],
+  [['rules', RULES, '--for', '/no/such'], 'There is no folder "/no/such".'],
   [['check', MONTH, '--on', '2026-02-30'], '"2026-02-30" is not a date. Write it as 2026-11-23.'],
   [['check', MONTH, '--colour'], "Unknown option '--colour'."],
   [['check', MONTH, '--period'], "Option '--period <value>' argument missing."],
