@@ -76,7 +76,8 @@ export function floorInWords(
   parameters: Parameters,
 ): string {
   const rate = inRunningText(parameters.get(floor.parameter)?.title ?? '')
-  return `${whoIn(words.whole, comparison, parameters)} must be paid at least the ${rate} for each hour`
+  const who = whoIn(words.whole, comparison, parameters)
+  return `${who} must be paid at least the ${rate} for each hour`
 }
 
 // Everyone, unless the contract or a parameter asks for a share of them.
@@ -99,8 +100,8 @@ function limitInWords(
   if (value === undefined) return word
   if ('fact' in value) return `${word} the contract's target${kind === '' ? '' : ` ${kind}`}`
   const setter = setterOf(value, parameters)
-  if ('parameter' in value) return `${word} ${kind === '' ? 'what' : `the ${kind} that`} ${setter} sets`
-  return `${word} ${listInWords(value, 'or')}`
+  if (!('parameter' in value)) return `${word} ${listInWords(value, 'or')}`
+  return `${word} ${kind === '' ? 'what' : `the ${kind} that`} ${setter} sets`
 }
 
 /** Whose value it is; empty where it stands in the rule itself. */
