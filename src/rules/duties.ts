@@ -110,7 +110,8 @@ function setterOf(value: NonNullable<Comparison['value']>, parameters: Parameter
   return 'parameter' in value ? parameterTitle(value.parameter, { parameters }) : ''
 }
 
-// A whole that is one thing, such as "the value of the contract", needs no "all".
+// "All hours worked", but "the value of the contract": a whole may be one thing.
 function allOf(whole: string): string {
-  return /^(all|every|each|the|a|an)\b/i.test(whole) ? whole : `all ${whole}`
+  if (/^(all|every|each|the|a|an)\b/i.test(whole)) return whole
+  return `${/^(value|area|amount|number|weight|cost)\b/i.test(whole) ? 'the' : 'all'} ${whole}`
 }
