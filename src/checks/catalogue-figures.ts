@@ -2,6 +2,7 @@
  * What a contractor is asked, as the form of the return has it: labels, help, units, evidence. It
  * reads no answer.
  */
+import assert from 'node:assert/strict'
 import type { Column, Figure, Unit } from '../domain/figure.ts'
 import { listInWords, quoted } from '../domain/in-sentences.ts'
 import type { RuleSet } from '../rules/grammar.ts'
@@ -34,7 +35,7 @@ const NATURES: Readonly<Record<Figure['nature'], string>> = {
 
 export function askedOf(id: string, { figures }: Pick<RuleSet, 'figures'>): AskedFigure {
   const figure = figures.get(id)
-  if (figure === undefined) throw new RangeError(`the loader refuses a measure without figure ${id}`)
+  assert(figure !== undefined, `the loader refuses a measure without figure ${id}`)
   const { label, help, evidence, nature } = figure
   return {
     label,

@@ -41,12 +41,12 @@ function asDocument(document: object): string {
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
 
-export function catalogueText(entries: readonly CatalogueEntry[], on: IsoDate): string {
+function catalogueText(entries: readonly CatalogueEntry[], on: IsoDate): string {
   const head = `${counted(entries.length, 'check')}. Rates as they stand on ${inWords(on)}.`
   return wrapText([head, ...entries.flatMap(entryLines)].join('\n'))
 }
 
-export function clauseMapText(map: ClauseMap): string {
+function clauseMapText(map: ClauseMap): string {
   const { title, priorities, statements, inNoLine } = map
   const lines = [
     title === '' ? 'There is no framework on record.' : title,

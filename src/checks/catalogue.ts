@@ -3,6 +3,7 @@
  * What it says is made from the rules themselves, so that it cannot promise anything else.
  */
 import type { IsoDate } from '../domain/calendar.ts'
+import { asSentence, listInWords, quoted } from '../domain/in-sentences.ts'
 import { applicabilityInWords } from '../rules/applicability-in-words.ts'
 import { countedWhen, type Counted } from '../rules/counted-when.ts'
 import { cureInGeneral } from '../rules/cure-in-general.ts'
@@ -13,7 +14,6 @@ import type { Reference } from '../rules/parameter.ts'
 import { sentenceOf } from '../rules/sentence.ts'
 import { figuresOf } from '../rules/used-by-measure.ts'
 import { requiredOf } from '../rules/used-by-obligation.ts'
-import { asSentence, listInWords, quoted } from '../domain/in-sentences.ts'
 import { examplesOf, type ShownExample } from './catalogue-examples.ts'
 import { askedOf, type AskedFigure } from './catalogue-figures.ts'
 import { lineOf, orderOf, type CatalogueLine } from './catalogue-line.ts'
@@ -35,9 +35,15 @@ export interface CatalogueEntry {
   readonly bands: readonly ShownBands[]
   readonly cure: readonly string[]
   readonly examples: readonly ShownExample[]
-  readonly overlaps: readonly { readonly id: string; readonly title: string; readonly says: string }[]
+  readonly overlaps: readonly Overlap[]
   readonly notes: readonly string[]
   readonly notChecked: readonly string[]
+}
+
+interface Overlap {
+  readonly id: string
+  readonly title: string
+  readonly says: string
 }
 
 export interface ShownMeasure {
@@ -96,7 +102,7 @@ function bindsInWords({ binds }: Obligation, ruleSet: RuleSet): string {
   return `In contracts that adopt ${listInWords(titles, 'or')}: the law adds it to them.`
 }
 
-function overlapsOf({ overlaps = [] }: Obligation, ruleSet: RuleSet): CatalogueEntry['overlaps'] {
+function overlapsOf({ overlaps = [] }: Obligation, ruleSet: RuleSet): readonly Overlap[] {
   return overlaps.map(({ with: id, says }) => ({ id, title: titleOf(id, ruleSet), says }))
 }
 

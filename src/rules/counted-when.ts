@@ -47,7 +47,7 @@ export function countedWhen(measure: Measure, rules: LabelRules): readonly Count
       return [rowsSay(measure.of, measure.where, '', rules), ...plain(onTimeSays(measure, rules))]
     case 'document-in-force': {
       const label = figureLabel(measure.of, rules)
-      return plain([`Counted: what stands under ${label}, if it is in force on the month's last day.`])
+      return plain([`Counted: what stands under ${label}, if in force on the month's last day.`])
     }
   }
 }
@@ -75,7 +75,7 @@ function sumSays(
     ...plain([
       distinct === undefined
         ? ''
-        : `Rows with the same ${columnLabel(distinct, figure, rules)} count once in the whole time.`,
+        : `Rows with the same ${columnLabel(distinct, figure, rules)} count once in all the time.`,
       times === undefined
         ? ''
         : `Each ${amount} is multiplied by ${parameterTitle(times.parameter, rules)} for its row.`,
@@ -120,7 +120,7 @@ function levelSays(
   { over, response, words }: LevelMeasure,
   rules: LabelRules,
 ): readonly string[] {
-  const level = over === undefined ? [] : ['Counted from the level of the baseline in the contract.']
+  const level = over === undefined ? [] : ['Counted from the baseline in the contract.']
   if (response === undefined) return level
   const asked = figureLabel(response.outOf.figure, rules)
   const least = parameterTitle(response.atLeast.parameter, rules)
@@ -156,8 +156,8 @@ function onTimeSays(measure: OnTimeMeasure, rules: LabelRules): readonly string[
   return [
     `Day 1 is ${one} ${label(received)}${start}. In time means that ${label(paid)} is no later ` +
       `than the last of the days that ${term} gives.`,
-    'A row counts in the month in which it was paid. One that was not paid by its last day counts ' +
-      'until it is.',
+    'A row counts in the month in which it was paid. One that was not paid by its last day ' +
+      'counts until it is.',
     dispute === undefined
       ? ''
       : `A row that was disputed by its last day is left out from ${label(dispute.from)} to ` +

@@ -63,8 +63,8 @@ function cureOfMeasure(measure: Measure, isLimit: boolean, rules: LabelRules): r
       ]
     case 'document-in-force':
       return [
-        `Report under ${figureLabel(measure.of, rules)} one that is in force, by the day that the ` +
-          'notice names.',
+        `Report under ${figureLabel(measure.of, rules)} one that is in force, by the day that ` +
+          'the notice names.',
       ]
   }
 }

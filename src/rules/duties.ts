@@ -76,7 +76,8 @@ export function floorInWords(
   parameters: Parameters,
 ): string {
   const rate = inRunningText(parameters.get(floor.parameter)?.title ?? '')
-  return `${whoIn(words.whole, comparison, parameters)} must be paid at least the ${rate} for each hour`
+  const who = whoIn(words.whole, comparison, parameters)
+  return `${who} must be paid at least the ${rate} for each hour`
 }
 
 // Everyone, unless the contract or a parameter asks for a share of them.
@@ -99,8 +100,8 @@ function limitInWords(
   if (value === undefined) return word
   if ('fact' in value) return `${word} the contract's target${kind === '' ? '' : ` ${kind}`}`
   const setter = setterOf(value, parameters)
-  if ('parameter' in value) return `${word} ${kind === '' ? 'what' : `the ${kind} that`} ${setter} sets`
-  return `${word} ${listInWords(value, 'or')}`
+  if (!('parameter' in value)) return `${word} ${listInWords(value, 'or')}`
+  return `${word} ${kind === '' ? 'what' : `the ${kind} that`} ${setter} sets`
 }
 
 /** Whose value it is; empty where it stands in the rule itself. */
@@ -109,7 +110,8 @@ function setterOf(value: NonNullable<Comparison['value']>, parameters: Parameter
   return 'parameter' in value ? parameterTitle(value.parameter, { parameters }) : ''
 }
 
-// A whole that is one thing, such as "the value of the contract", needs no "all".
+// "All hours worked", but "the value of the contract": a whole may be one thing.
 function allOf(whole: string): string {
-  return /^(all|every|each|the|a|an)\b/i.test(whole) ? whole : `all ${whole}`
+  if (/^(all|every|each|the|a|an)\b/i.test(whole)) return whole
+  return `${/^(value|area|amount|number|weight|cost)\b/i.test(whole) ? 'the' : 'all'} ${whole}`
 }

@@ -83,7 +83,8 @@ function changeFormula({ part, per, as, direction }: ChangeMeasure, rules: Label
 function levelFormula({ part, whole, over }: LevelMeasure, rules: LabelRules): string {
   const level = sumInWords(part, rules)
   if (whole !== undefined) return `${level} ÷ ${sumInWords(whole, rules)}`
-  return over === undefined ? withoutBrackets(level) : `${level} − the same in the contract's baseline`
+  if (over === undefined) return withoutBrackets(level)
+  return `${level} − the same in the contract's baseline`
 }
 
 function floorFormula(measure: FloorMeasure, rules: LabelRules): string {
@@ -101,6 +102,7 @@ function floorFormula(measure: FloorMeasure, rules: LabelRules): string {
 
 function rateInWords({ amount, minutes, weeks }: RateSource, of: string, rules: LabelRules) {
   const time = columnLabel(minutes, of, rules)
-  const divisor = weeks === undefined ? time : `(${time} × ${parameterTitle(weeks.parameter, rules)})`
-  return `${columnLabel(amount, of, rules)} ÷ ${divisor} × 60`
+  const paid = columnLabel(amount, of, rules)
+  if (weeks === undefined) return `${paid} ÷ ${time} × 60`
+  return `${paid} ÷ (${time} × ${parameterTitle(weeks.parameter, rules)}) × 60`
 }

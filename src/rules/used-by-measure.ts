@@ -16,7 +16,8 @@ export function usedByMeasure(measure: Measure): readonly Used[] {
     case 'floor-for-each-row': {
       const { of, where, floor, rate, neverBelow = [] } = measure
       const weeks = rate.map((source) => source.weeks)
-      return [figure(of), ...[floor, ...weeks, ...neverBelow].flatMap(inValue), ...inCondition(where)]
+      const rates = [floor, ...weeks, ...neverBelow].flatMap(inValue)
+      return [figure(of), ...rates, ...inCondition(where)]
     }
     case 'on-time': {
       const interest = Object.values(measure.interest ?? {}).map(parameter)

@@ -177,6 +177,7 @@ const MEASURES: readonly Measure[] = [
   {
     ...FLOOR,
     id: 'legal-wage-for-all',
+    floor: { parameter: 'legal-wage' },
     title: 'Pay at the minimum wage',
     words: { part: 'workers whose pay appears to reach the minimum wage', whole: 'workers' },
     result: 'every',

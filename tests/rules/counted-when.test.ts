@@ -48,7 +48,7 @@ test('rows that count once, and rows that are multiplied, say so', () => {
   const part = { figure: 'time', distinct: 'worker', times: { parameter: 'factors' } }
   expect(say({ ...COUNT, part } as Measure)).toEqual([
     'Counted: every row of “Hours on the contract”.',
-    'Rows with the same “Worker” count once in the whole time.',
+    'Rows with the same “Worker” count once in all the time.',
     'Each row is multiplied by “Factors” for its row.',
   ])
   expect(say({ ...COUNT, part: { ...part, sum: 'minutes' } } as Measure)).toContain(
@@ -78,7 +78,7 @@ test('a change says what its two sides are', () => {
 test('a level says from where it counts, and how many must have answered', () => {
   expect(say(LEVEL)).toEqual([])
   expect(say({ ...LEVEL, over: 'baseline' })).toEqual([
-    'Counted from the level of the baseline in the contract.',
+    'Counted from the baseline in the contract.',
   ])
   expect(say(SURVEY)).toEqual([
     'Too few answers tell nothing: people who answered must reach the share of “People asked” that ' +
@@ -105,8 +105,8 @@ test('a payment in time says which day is day 1 and what a dispute does', () => 
     'Counted: every row of “Invoices”.',
     'Day 1 is the day of “Received on” or “Due from”, the later of the two. In time means that ' +
       '“Paid on” is no later than the last of the days that “Days to pay” gives.',
-    'A row counts in the month in which it was paid. One that was not paid by its last day counts ' +
-      'until it is.',
+    'A row counts in the month in which it was paid. One that was not paid by its last day ' +
+      'counts until it is.',
     'A row that was disputed by its last day is left out from “Dispute raised on” to “Dispute ' +
       'settled on”, and those days are added to its term.',
   ])
@@ -118,6 +118,6 @@ test('a payment in time says which day is day 1 and what a dispute does', () => 
 
 test('a document counts while it is in force', () => {
   expect(say(DOCUMENT)).toEqual([
-    'Counted: what stands under “Your terms”, if it is in force on the month\'s last day.',
+    'Counted: what stands under “Your terms”, if in force on the month\'s last day.',
   ])
 })

@@ -19,6 +19,13 @@ test('a share is of all of its whole', () => {
   )
 })
 
+test('a whole that is one thing is not said to be all', () => {
+  const measure = { words: { part: 'value covered', whole: 'value of the contract' } }
+  expect(shareInWords(measure, target(), parameters)).toBe(
+    'value covered must be at least the contract\'s target share of the value of the contract',
+  )
+})
+
 test.each<[Operator, string]>([
   ['atLeast', 'at least'], ['above', 'more than'], ['atMost', 'at most'], ['below', 'less than'],
 ])('%s is said as %s', (operator, words) => {

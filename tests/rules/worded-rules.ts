@@ -142,7 +142,7 @@ export const ALL_SHAPES: readonly Measure[] = [
   SHARE, COUNT, CHANGE, LEVEL, SURVEY, FLOOR, ON_TIME, DOCUMENT,
 ]
 
-export const PARAMETERS = [
+const PARAMETERS = [
   aParameter('floor', 1345, { title: 'Real Living Wage' }),
   aParameter('weeks', 52, { title: 'Weeks in a year', unit: 'weeks' }),
   aParameter('term', 30, { title: 'Days to pay', unit: 'days' }),
