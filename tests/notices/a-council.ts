@@ -177,6 +177,7 @@ const MEASURES: readonly Measure[] = [
   {
     ...FLOOR,
     id: 'legal-wage-for-all',
+    floor: { parameter: 'legal-wage' },
     title: 'Pay at the minimum wage',
     words: { part: 'workers whose pay appears to reach the minimum wage', whole: 'workers' },
     result: 'every',
@@ -290,6 +291,8 @@ const FRAMEWORK: Framework = {
   ],
 }
 
+const IS_TRUE = (fact: string) => ({ all: [{ fact, operator: 'isTrue' }] }) as const
+
 function anObligation(
   id: string,
   title: string,
@@ -328,9 +331,12 @@ const OBLIGATIONS: readonly Obligation[] = [
     },
   }),
   anObligation('suppliers', 'Paying suppliers within 30 days', 'paid-in-time'),
-  anObligation('terms', 'Prompt-payment clause in your terms', 'terms-in-force'),
+  anObligation('terms', 'Prompt-payment clause in your terms', 'terms-in-force', {
+    requires: IS_TRUE('terms-in-force'),
+  }),
   anObligation('legal-wage-floor', 'Minimum wage', 'legal-wage-for-all', {
     visibility: 'restricted',
+    requires: IS_TRUE('legal-wage-for-all'),
     binds: { with: ['living-wage'] },
     basis: { title: 'National Minimum Wage Act 1998', standing: 'memory' },
     wording: {
@@ -364,6 +370,7 @@ const OBLIGATIONS: readonly Obligation[] = [
   anObligation('travel', 'Walking and cycling to work', 'travel-survey'),
   anObligation('training', 'Training offered to staff', 'training-growing'),
   anObligation('monthly-return', 'Monthly return', 'return-received-on-time', {
+    requires: IS_TRUE('return-received-on-time'),
     binds: 'always',
     basis: { title: "The council's reporting calendar", standing: 'council' },
     wording: {
