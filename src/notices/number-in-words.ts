@@ -149,7 +149,7 @@ function amountOfKind(
     : `${amountInWords(amount, unit, rounding)} more`
 }
 
-export function shareInWords(share: Fraction, rounding: Rounding, decimals: 1 | 2 = 1): string {
+function shareInWords(share: Fraction, rounding: Rounding, decimals: 1 | 2 = 1): string {
   return rounding === 'down'
     ? shareRoundedDownInWords(share, decimals)
     : shareRoundedUpInWords(share, decimals)

@@ -291,6 +291,8 @@ const FRAMEWORK: Framework = {
   ],
 }
 
+const IS_TRUE = (fact: string) => ({ all: [{ fact, operator: 'isTrue' }] }) as const
+
 function anObligation(
   id: string,
   title: string,
@@ -329,9 +331,12 @@ const OBLIGATIONS: readonly Obligation[] = [
     },
   }),
   anObligation('suppliers', 'Paying suppliers within 30 days', 'paid-in-time'),
-  anObligation('terms', 'Prompt-payment clause in your terms', 'terms-in-force'),
+  anObligation('terms', 'Prompt-payment clause in your terms', 'terms-in-force', {
+    requires: IS_TRUE('terms-in-force'),
+  }),
   anObligation('legal-wage-floor', 'Minimum wage', 'legal-wage-for-all', {
     visibility: 'restricted',
+    requires: IS_TRUE('legal-wage-for-all'),
     binds: { with: ['living-wage'] },
     basis: { title: 'National Minimum Wage Act 1998', standing: 'memory' },
     wording: {
@@ -365,6 +370,7 @@ const OBLIGATIONS: readonly Obligation[] = [
   anObligation('travel', 'Walking and cycling to work', 'travel-survey'),
   anObligation('training', 'Training offered to staff', 'training-growing'),
   anObligation('monthly-return', 'Monthly return', 'return-received-on-time', {
+    requires: IS_TRUE('return-received-on-time'),
     binds: 'always',
     basis: { title: "The council's reporting calendar", standing: 'council' },
     wording: {

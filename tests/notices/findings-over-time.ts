@@ -5,7 +5,7 @@
 import type { ConditionEvidence, Fact, Finding, Trace } from '../../src/assessment/types.ts'
 import type { Fraction } from '../../src/domain/fraction.ts'
 
-export const YEAR = { kind: 'contract-year', from: '2026-04', to: '2027-03', open: true } as const
+const YEAR = { kind: 'contract-year', from: '2026-04', to: '2027-03', open: true } as const
 const BY_DATE = { kind: 'by-date', from: '2026-09', to: '2027-08', open: true } as const
 
 const FINDING = { visibility: 'open', standing: 'reported', window: YEAR } as const
