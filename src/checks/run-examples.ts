@@ -6,12 +6,17 @@ import { assess } from '../assessment/assess.ts'
 import type { PreparedRules } from '../assessment/prepare.ts'
 import type { CureStep, Finding } from '../assessment/types.ts'
 import type { Problem } from '../domain/problem.ts'
+import { contractOf } from '../intake/read-contract.ts'
 import type { ObligationExample } from '../rules/grammar.ts'
+import { contractFitsRules } from './contract-fits-rules.ts'
 
 export async function runExamples(rules: PreparedRules): Promise<readonly Problem[]> {
   const problems: Problem[] = []
   for (const { obligation, examples } of rules.ruleSet.examples) {
     for (const [index, example] of examples.entries()) {
+      const unfit = contractProblems(example, rules)
+      problems.push(...unfit.map((each) => ({ ...each, ...placeOf(obligation, index) })))
+      if (unfit.length > 0) continue
       const finding = await findingOf(obligation, example, rules)
       const said = inWords(example.expect)
       const came =
@@ -19,13 +24,26 @@ export async function runExamples(rules: PreparedRules): Promise<readonly Proble
       if (said === came) continue
       problems.push({
         code: 'example-differs',
-        file: `${obligation}.examples.json`,
-        where: `/examples/${index}`,
+        ...placeOf(obligation, index),
         message: `“${example.name}” of ${obligation} says ${said}, and what comes out is ${came}.`,
       })
     }
   }
   return problems
+}
+
+function placeOf(obligation: string, index: number): Pick<Problem, 'file' | 'where'> {
+  return { file: `${obligation}.examples.json`, where: `/examples/${index}` }
+}
+
+/** An example of a contract that nobody could put on record would prove nothing. */
+function contractProblems(
+  { name, contract }: ObligationExample,
+  { ruleSet }: PreparedRules,
+): readonly Problem[] {
+  const read = contractOf(contract)
+  const problems = read.ok ? contractFitsRules(contract, ruleSet) : read.problems
+  return problems.map((each) => ({ ...each, message: `“${name}”: ${each.message}` }))
 }
 
 async function findingOf(
