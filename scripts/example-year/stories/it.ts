@@ -10,7 +10,7 @@ import { yearTable } from '../table.ts'
 
 const YEAR = yearTable(`
 month    received    charities licences parts
-2025-10  2025-11-05  3         11,800   850
+2025-10  2025-11-05  4         11,800   850
 2025-11  2025-12-03  4         11,800   420
 2025-12  2026-01-07  -         11,800   -
 2026-01  2026-02-04  4         11,800   610
@@ -18,8 +18,8 @@ month    received    charities licences parts
 2026-03  2026-04-07  4         12,300   740
 2026-04  2026-05-06  3         12,300   390
 2026-05  2026-06-03  5         12,300   450
-2026-06  2026-07-03  6         12,300   680
-2026-07  2026-08-05  3         12,300   510
+2026-06  2026-07-03  3         12,300   680
+2026-07  2026-08-05  4         12,300   510
 2026-08  2026-09-03  -         12,300   300
 2026-09  2026-10-05  4         12,300   620
 `)
@@ -88,7 +88,7 @@ export const it: Story = {
         window: 'contract-year',
         target: { value: 2_400, unit: 'minutes' },
         setBy: 'bidder',
-        opening: { ...OPENING, part: 420 },
+        opening: { ...OPENING, part: 600 },
       },
       {
         id: 'school-sessions',

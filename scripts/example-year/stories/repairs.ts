@@ -125,12 +125,11 @@ export const repairs: Story = {
       {
         id: 'waste-generated',
         clause: 'Method statement 8',
-        words: '10% less waste for each repair than under the previous contract',
-        from: '2024-04-01',
+        words: 'From October 2025 10% less waste for each repair than under the previous contract',
+        from: '2025-10-01',
         window: 'contract-year',
         target: { value: 1_000, unit: 'basis points' },
         setBy: 'bidder',
-        opening: { ...OPENING, part: 21_060, whole: 1_170 },
         baseline: {
           ...BEFORE,
           figures: {
@@ -143,11 +142,10 @@ export const repairs: Story = {
         id: 'waste-to-landfill',
         clause: 'Method statement 8',
         words: '40% less waste to landfill for each repair than under the previous contract',
-        from: '2024-04-01',
+        from: '2025-10-01',
         window: 'contract-year',
         target: { value: 4_000, unit: 'basis points' },
         setBy: 'bidder',
-        opening: { ...OPENING, part: 4_680, whole: 1_170 },
         baseline: {
           ...BEFORE,
           figures: {
