@@ -79,6 +79,7 @@ export const it: Story = {
         from: '2025-07-01',
         window: 'contract-year',
         setBy: 'council',
+        opening: { ...OPENING, part: 139_000, whole: 3_679_000 },
       },
       {
         id: 'expert-volunteering-hours',
