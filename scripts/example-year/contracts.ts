@@ -8,7 +8,7 @@ import type { Adoption, Contract, Uplift } from '#app/domain/contract.ts'
 export const NORWICH = 'E07000148'
 export const BROADLAND = 'E07000144'
 export const SOUTH_NORFOLK = 'E07000149'
-export const BRECKLAND = 'E07000143'
+export const GREAT_YARMOUTH = 'E07000145'
 /** Outside Norfolk. */
 export const IPSWICH = 'E07000202'
 

@@ -8,7 +8,7 @@ import type { Answering } from './story.ts'
 import type { YearTable } from './table.ts'
 
 /** A row for each column that has a number in the month. */
-export function fromColumns<Given>(
+function fromColumns<Given>(
   table: YearTable,
   columns: Readonly<Record<string, Given>>,
   rowOf: (given: Given, amount: number, period: Period, column: string) => Row | readonly Row[],

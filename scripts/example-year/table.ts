@@ -16,24 +16,25 @@ export interface YearTable {
   readonly number: (column: string) => Answering
 }
 
-/** The first line names the columns; the first two are `month` and `received`. */
+/** The first line names the columns: `month`, then `received` in the table that has it. */
 export function yearTable(text: string): YearTable {
   const lines = text.trim().split('\n').map((line) => line.trim().split(/\s+/))
   const [head = [], ...body] = lines
-  assert.deepEqual(head.slice(0, 2), ['month', 'received'])
+  assert.equal(head[0], 'month')
+  const isReturns = head[1] === 'received'
   const months = new Map(body.map((cells) => {
     assert.equal(cells.length, head.length, `${cells[0]} has ${cells.length} cells`)
     return [cells[0] ?? '', cells] as const
   }))
   const cell = (column: string, period: Period): TableCell => {
     const at = head.indexOf(column)
-    assert(at > 1, `there is no column ${column}`)
+    assert(at > 0, `there is no column ${column}`)
     return cellOf(months.get(period)?.[at] ?? '.')
   }
   return {
     cell,
     received: Object.fromEntries(
-      body.flatMap(([month = '', day = '.']) => (day === '.' ? [] : [[month, day]])),
+      body.flatMap(([month = '', day = '.']) => (isReturns && day !== '.' ? [[month, day]] : [])),
     ),
     number: (column) => (period) => {
       const value = cell(column, period)

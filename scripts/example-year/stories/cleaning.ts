@@ -3,7 +3,9 @@
  * 1 June 2026. The return for February never came; two cleaners wait for their new rate in May.
  */
 import type { Contract } from '#app/domain/contract.ts'
-import { BROADLAND, BY_DEADLINE, IPSWICH, livingWage, NORWICH, norwichFrom, officer, paymentClause } from '../contracts.ts'
+import {
+  BROADLAND, BY_DEADLINE, IPSWICH, livingWage, NORWICH, norwichFrom, officer, paymentClause,
+} from '../contracts.ts'
 import { onDays, spend, standing } from '../figures.ts'
 import { paidMonthly } from '../money.ts'
 import type { Story } from '../story.ts'

@@ -46,7 +46,7 @@ export const collections: Story = {
       {
         id: 'recycling-by-residents',
         clause: 'Schedule 8, target 1',
-        words: 'The share that residents recycle will be three percentage points above 2020 to 2021',
+        words: 'Residents will recycle three percentage points more than in 2020 to 2021',
         from: '2021-10-01',
         window: 'contract-year',
         target: { value: 300, unit: 'basis points' },
@@ -78,7 +78,9 @@ export const collections: Story = {
         baseline: {
           from: '2020-10-01',
           to: '2021-09-30',
-          figures: { pesticides: { rows: [{ activeIngredientGrams: 20_000, purpose: 'ordinary' }] } },
+          figures: {
+            pesticides: { rows: [{ activeIngredientGrams: 20_000, purpose: 'ordinary' }] },
+          },
           source: 'Spray records of the previous contract, 2020 to 2021',
           recordedOn: '2021-11-15',
         },

@@ -2,7 +2,9 @@
  * A community centre is built: begun on 16 February 2026, in the middle of a month. Its promises
  * have dates of their own, and time to get started.
  */
-import { BROADLAND, BY_DEADLINE, livingWage, NORWICH, norwichFrom, officer, paymentClause, SOUTH_NORFOLK } from '../contracts.ts'
+import {
+  BROADLAND, BY_DEADLINE, livingWage, NORWICH, norwichFrom, officer, paymentClause, SOUTH_NORFOLK,
+} from '../contracts.ts'
 import { onDays, standing, volunteering, waste, workHours } from '../figures.ts'
 import { invoices, paidFourWeekly } from '../money.ts'
 import type { Story } from '../story.ts'

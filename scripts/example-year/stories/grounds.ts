@@ -65,7 +65,9 @@ export const grounds: Story = {
         baseline: {
           from: '2022-04-01',
           to: '2023-03-31',
-          figures: { pesticides: { rows: [{ activeIngredientGrams: 48_000, purpose: 'ordinary' }] } },
+          figures: {
+            pesticides: { rows: [{ activeIngredientGrams: 48_000, purpose: 'ordinary' }] },
+          },
           source: 'Spray records of the previous contract, 2022 to 2023',
           recordedOn: '2023-05-15',
         },

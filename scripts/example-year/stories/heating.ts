@@ -2,7 +2,9 @@
  * Boiler servicing for council homes: electric vans cut the carbon of each visit; a fuel-poverty
  * fund is paid as promised, while part of the help in kind is counted as volunteering instead.
  */
-import { BROADLAND, livingWage, BY_DEADLINE, NORWICH, norwichFrom, officer, SOUTH_NORFOLK } from '../contracts.ts'
+import {
+  BROADLAND, livingWage, BY_DEADLINE, NORWICH, norwichFrom, officer, SOUTH_NORFOLK,
+} from '../contracts.ts'
 import { energy, onDays, workHours } from '../figures.ts'
 import { invoices, paidMonthly } from '../money.ts'
 import type { Story } from '../story.ts'
@@ -46,7 +48,7 @@ export const heating: Story = {
       {
         id: 'suppliers-paid-within-term',
         clause: 'Clause 15.2',
-        words: 'Valid and undisputed invoices shall be paid within 30 days; at least 95% each month',
+        words: 'Valid, undisputed invoices shall be paid within 30 days; at least 95% each month',
         from: '2025-10-01',
         window: 'month',
         target: { value: 9_500, unit: 'basis points' },

@@ -55,7 +55,7 @@ export const it: Story = {
       {
         id: 'suppliers-paid-within-term',
         clause: 'Clause 13.2',
-        words: 'Valid and undisputed invoices shall be paid within 30 days; at least 95% each month',
+        words: 'Valid, undisputed invoices shall be paid within 30 days; at least 95% each month',
         from: '2025-07-01',
         window: 'month',
         target: { value: 9_500, unit: 'basis points' },

@@ -2,7 +2,9 @@
  * School meals: contract years from September to August. Meals in the holidays, sessions in term
  * time. At Easter a hall is lost and the holiday programme falls behind; in August it is full.
  */
-import { BROADLAND, IPSWICH, livingWage, NORWICH, norwichFrom, officer, paymentClause } from '../contracts.ts'
+import {
+  BROADLAND, GREAT_YARMOUTH, IPSWICH, livingWage, NORWICH, norwichFrom, officer, paymentClause,
+} from '../contracts.ts'
 import { onDays, spend, standing, waste } from '../figures.ts'
 import { paidMonthly } from '../money.ts'
 import type { Story } from '../story.ts'
@@ -76,7 +78,7 @@ export const schoolMeals: Story = {
       {
         id: 'young-people-supported',
         clause: 'Method statement 11',
-        words: 'Work experience in our kitchens for twelve people aged 16 to 24 in each school year',
+        words: 'Work experience in our kitchens for twelve people aged 16 to 24 a school year',
         from: '2025-09-01',
         window: 'contract-year',
         target: { value: 12, unit: 'people' },
@@ -167,7 +169,7 @@ export const schoolMeals: Story = {
     'supply-chain-spend': spend(YEAR, {
       dairy: [BROADLAND, 'no'],
       bread: [NORWICH, 'no'],
-      fish: ['E07000145', 'no'],
+      fish: [GREAT_YARMOUTH, 'no'],
       wholesale: [IPSWICH, 'no'],
       growers: [NORWICH, 'yes'],
     }),
