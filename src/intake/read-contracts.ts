@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { holdsFrom } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { Problem } from '../domain/problem.ts'
+import { listFiles } from './list-files.ts'
 import type { RefusedFile } from './merge-pieces.ts'
 import { readContract } from './read-contract.ts'
 import { readText } from './text-of-file.ts'
@@ -13,6 +14,12 @@ import { readText } from './text-of-file.ts'
 interface ContractFile {
   readonly file: string
   readonly contract: Contract
+}
+
+/** Those of a folder that holds `contracts/`. */
+export async function contractsIn(folder: string): ReturnType<typeof readContracts> {
+  const files = (await listFiles(folder, 'contracts', 'this-folder')) ?? []
+  return readContracts(folder, files.filter((file) => file.endsWith('.json')), () => undefined)
 }
 
 export async function readContracts(

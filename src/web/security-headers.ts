@@ -21,7 +21,13 @@ export function securityHeaders(baseUrl: string): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { ...NOTHING, 'style-src': ["'self'"], 'img-src': ["'self'"] },
+      directives: {
+        ...NOTHING,
+        'style-src': ["'self'"],
+        'img-src': ["'self'"],
+        // The search of the catalogue is a form.
+        'form-action': ["'self'"],
+      },
     },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },

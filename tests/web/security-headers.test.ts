@@ -32,6 +32,12 @@ test('only an address with https tells browsers to insist on https', async () =>
   expect(https.headers.get('strict-transport-security')).toMatch(/max-age=31536000/)
 })
 
+test('a form is sent to this service alone, and a notice has none', async () => {
+  const { headers } = await fetch(plain.address)
+  expect(headers.get('content-security-policy')).toContain("form-action 'self'")
+  expect(noticePolicy([])).toContain("form-action 'none'")
+})
+
 test('a notice without styles may have no styles at all', () => {
   expect(noticePolicy([])).not.toContain('style-src')
   expect(noticePolicy(['abc='])).toContain("style-src 'sha256-abc='")
