@@ -35,7 +35,7 @@ export function readConfig(environment: Environment): Checked<Config> {
     host,
     baseUrl: baseUrl === '' ? ownAddress(host, port) : baseUrl.replace(/\/+$/, ''),
     rulesFolder: setting(environment, 'RULES_DIR', './rules'),
-    exampleFolder: setting(environment, 'EXAMPLE_DIR', './examples/month'),
+    exampleFolder: setting(environment, 'EXAMPLE_DIR', './examples/year'),
   })
 }
 

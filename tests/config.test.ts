@@ -7,7 +7,7 @@ test('without any setting the service is at this machine alone, at port 3000', (
     host: '127.0.0.1',
     baseUrl: 'http://127.0.0.1:3000',
     rulesFolder: './rules',
-    exampleFolder: './examples/month',
+    exampleFolder: './examples/year',
   })
 })
 

@@ -8,12 +8,14 @@ import type { Problem } from '../domain/problem.ts'
 import type { CheckedFolder, FailedCheck } from './check-folder.ts'
 import { byUrgency, OUTCOMES_BY_URGENCY, outcomeInWords } from '../domain/outcome-words.ts'
 import type { RuleSet } from '../rules/grammar.ts'
+import { bothWays, byIndicator } from './by-indicator.ts'
 import { summaryRows, type SummaryRow } from './summary.ts'
 import { textTable } from './text-table.ts'
 import type { WaitingCheck } from './waiting-checks.ts'
 
 // A table of which every cell is wrong has one fault, not thousands.
 const LINES_MAX = 50
+const OUTCOMES_SHOWN = ['met', 'not-met', 'on-course', 'behind', 'cannot-tell'] as const
 const HEADINGS = ['Contract', 'Obligation', 'Outcome', 'Figure', 'Target']
 
 export function folderReport(folder: CheckedFolder): string {
@@ -30,11 +32,28 @@ export function folderReport(folder: CheckedFolder): string {
   return [
     ...months,
     nothing,
+    ...indicatorsOf(folder),
     totalsOf(folder, rows),
     ...(refused.length === 0 ? [] : [refusedHeading(folder), problemLines(refused)]),
     ...waiting.map(waitingLine),
     ...failed.map((each) => failedLine(each, rules.ruleSet)),
   ].join('')
+}
+
+/** Over several months: how often each line of the framework was met, and how often it was not. */
+function indicatorsOf({ checked, periods, rules }: CheckedFolder): readonly string[] {
+  const counts = byIndicator(checked, rules.ruleSet)
+  if (periods.length < 2 || counts.length === 0) return []
+  const headings = ['Indicator', ...OUTCOMES_SHOWN.map((outcome) => outcomeInWords(outcome))]
+  const lines = counts.map(({ number, outcomes }) => [
+    String(number),
+    ...OUTCOMES_SHOWN.map((outcome) => countInWords(outcomes[outcome])),
+  ])
+  const both = `${bothWays(counts).length} of ${counted(counts.length, 'indicator')}`
+  return [
+    `The framework, over all months\n\n${textTable(headings, lines)}\n`,
+    `${both} met somewhere and not met somewhere.\n\n`,
+  ]
 }
 
 /** One JSON document; the annex is not in it, because it tells about single workers. */

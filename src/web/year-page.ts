@@ -17,6 +17,8 @@ import { outcomeBar } from './bars.ts'
 import { lookOf, type Look } from './outcome-looks.ts'
 
 interface Cell {
+  /** The first letter of the month, for narrow screens. */
+  readonly initial: string
   /** The most pressing outcome; empty where the contract was not checked in the month. */
   readonly looks: readonly Look[]
   /** How many findings need somebody; empty where none does. */
@@ -80,14 +82,16 @@ function contractRow(months: readonly CheckedContract[], periods: readonly Perio
 
 function cellOf(checked: CheckedContract | undefined, period: Period): Cell {
   const month = periodInWords(period)
+  const initial = month.slice(0, 1)
   if (checked === undefined) {
-    return { looks: [], number: '', href: '', says: `Not checked in ${month}` }
+    return { initial, looks: [], number: '', href: '', says: `Not checked in ${month}` }
   }
   const { contract, assessment } = checked
   const outcomes = assessment.decision.findings.map(({ outcome }) => outcome)
   const worst = OUTCOMES_BY_URGENCY.find((outcome) => outcomes.includes(outcome))
   const pressing = assessment.decision.findings.filter(needsSomebody).length
   return {
+    initial,
     looks: worst === undefined ? [] : [lookOf(worst)],
     number: pressing === 0 ? '' : String(pressing),
     href: contractAddress(contract.id, period),

@@ -28,6 +28,7 @@ test('each contract is a row and each month a column, with the most pressing out
 test('a month in which a contract was not checked is said to be one', () => {
   const [september] = yearPage(folder).contracts[1]?.cells ?? []
   expect(september).toEqual({
+    initial: 'S',
     looks: [],
     number: '',
     href: '',
