@@ -14,6 +14,7 @@ import {
 import { folderDocument, folderReport, problemLines } from './checks/folder-report.ts'
 import { runExamples } from './checks/run-examples.ts'
 import { writeResults } from './checks/write-results.ts'
+import { adopt } from './commands/adopt.ts'
 import { isDate, isPeriod, type IsoDate } from './domain/calendar.ts'
 import { loadRuleSet } from './rules/load-folder.ts'
 import { todayInLondon } from './today.ts'
@@ -49,6 +50,15 @@ const HELP = `Goodterms checks whether the promises in public contracts are kept
 
     reads the rules, without a folder those in ./rules, and runs every example beside them
 
+  npm run -s goodterms -- adopt <contract.json> <sheet.csv> [options]
+
+    shows what the contract adopts from the sheet, or what is wrong with the sheet
+
+    --rules <folder>    the council's rules; without it ./rules
+    --from <date>       the first day of a variation, 2026-12-01: it makes the next version
+    --reference <text>  where the variation stands, such as "Deed of variation 2"
+    --out <file>        a new file for the contract; without it nothing is written
+
   npm run -s goodterms -- help
 
 Exit codes: 0 all was read, 1 something was refused, 2 the command was not understood.
@@ -70,6 +80,11 @@ export async function runCommand(
   args: readonly string[],
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const [first, ...others] = args
+  if (first === 'adopt' && !others.some((each) => each === '--help' || each === '-h')) {
+    const end = await adopt(others, terminal)
+    return typeof end === 'string' ? misunderstood(end, terminal) : end
+  }
   const parsed = parse(args)
   if (typeof parsed === 'string') return misunderstood(parsed, terminal)
   const { positionals, values } = parsed
