@@ -112,7 +112,7 @@ function answerInWords(
   answer: FigureAnswer,
   terms: ObligationTerms | undefined,
 ): string {
-  const figure = terms?.baseline.find((each) => each.id === id)
+  const { figure } = terms?.baseline.find((each) => each.figure.id === id) ?? {}
   const label = figure?.label ?? id
   if ('number' in answer) {
     return `${label}: ${amountInWords(answer.number, figure?.kind === 'number' ? figure.unit : '')}`

@@ -11,7 +11,7 @@ import { adoptionInWords, type AdoptionInWords } from './adoption-in-words.ts'
 import { visibleText } from '../notices/visible-text.ts'
 import { textTable } from './text-table.ts'
 
-export const PARTS_IN_WORDS: readonly (readonly [keyof AdoptionInWords, string])[] = [
+const PARTS_IN_WORDS: readonly (readonly [keyof AdoptionInWords, string])[] = [
   ['clause', 'Clause'],
   ['words', 'Words'],
   ['target', 'Target'],
@@ -55,6 +55,15 @@ export function changeInWords(change: AdoptionChange, terms: AdoptionTerms): Cha
   )
   const what = parts.length === 0 ? 'as it was' : 'changed'
   return { what, title: after.title, after, parts }
+}
+
+/** Every part that the contract says something of, with its name. */
+export function partsInWords(
+  adoption: AdoptionInWords,
+): readonly { readonly name: string; readonly value: string }[] {
+  return PARTS_IN_WORDS.flatMap(([part, name]) => {
+    return adoption[part] === '' ? [] : [{ name, value: adoption[part] }]
+  })
 }
 
 export function adoptionReport({ after, changes }: Adopted, terms: AdoptionTerms): string {

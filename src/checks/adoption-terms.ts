@@ -7,12 +7,14 @@ import type {
   Adopting,
   AdoptionTerms,
   AmountKind,
+  BaselineFigure,
   ObligationTerms,
 } from '../intake/adoption-terms.ts'
 import type { Obligation, RuleSet } from '../rules/grammar.ts'
 import { factKindOfMeasure } from '../rules/kind-of-measure.ts'
 import type { Measure, Sum } from '../rules/measure.ts'
 import { readFromBaseline } from './baseline-fits-rules.ts'
+import { columnsOfSum } from './columns-of-sum.ts'
 import { contractFitsRules, measureAgainstTarget, measuresOf } from './contract-fits-rules.ts'
 
 /** How sheets are read, and the contracts that come of them checked, by these rules. */
@@ -36,14 +38,31 @@ function termsOf(obligation: Obligation, ruleSet: RuleSet): ObligationTerms {
   const aimed = measureAgainstTarget(obligation, ruleSet)
   const target = aimed === undefined ? undefined : targetKind(aimed)
   const counted = aimed ?? measures[0]
-  const figures = new Set(measures.flatMap(readFromBaseline).map(({ sum }) => sum.figure))
   return {
     id,
     title,
     ...(target === undefined ? {} : { target }),
     ...(counted === undefined ? {} : unitsOf(counted, ruleSet)),
-    baseline: [...figures].flatMap((figure) => ruleSet.figures.get(figure) ?? []),
+    baseline: baselineFigures(measures, ruleSet),
   }
+}
+
+function baselineFigures(
+  measures: readonly Measure[],
+  ruleSet: RuleSet,
+): readonly BaselineFigure[] {
+  const sums = Map.groupBy(
+    measures.flatMap(readFromBaseline).map(({ sum }) => sum),
+    ({ figure }) => figure,
+  )
+  return [...sums].flatMap(([id, read]) => {
+    const figure = ruleSet.figures.get(id)
+    if (figure === undefined) return []
+    const columns = figure.kind === 'rows'
+      ? read.flatMap((sum) => columnsOfSum(sum, figure, ruleSet))
+      : []
+    return [{ figure, columns: [...new Set(columns)] }]
+  })
 }
 
 function targetKind(measure: Measure): AmountKind | undefined {

@@ -1,13 +1,14 @@
 /**
- * Reads the baseline of an adoption sheet: `waste: 12,000` for a number, or for rows
- * `energy-used source=electricity amount=410,000; energy-used source=gas amount=90,000`. Whether
- * the measure can read it is checked with the whole contract.
+ * Reads the baseline of an adoption sheet: `paper: 12,000` for a number, or for rows
+ * `fuel kind=diesel litres=900; fuel kind=petrol litres=400`. Whether the measure can read it is
+ * checked with the whole contract.
  */
-import type { Column, Figure, RowsFigure } from '../domain/figure.ts'
+import type { Column, RowsFigure } from '../domain/figure.ts'
 import type { Cell, FigureAnswer, Row } from '../domain/monthly-return.ts'
 import { suggestion } from '../json/nearest-name.ts'
 import { readAmount } from './adoption-sheet-amount.ts'
 import { readSheetDate } from './adoption-sheet-date.ts'
+import type { BaselineFigure } from './adoption-terms.ts'
 import { shown, type CellReading } from './cell-values.ts'
 
 type Figures = Readonly<Record<string, FigureAnswer>>
@@ -19,7 +20,10 @@ interface Entry {
 
 const CELL = /(?<=\s)([A-Za-z][A-Za-z0-9-]*)\s*=/
 
-export function readBaseline(text: string, figures: readonly Figure[]): CellReading<Figures> {
+export function readBaseline(
+  text: string,
+  figures: readonly BaselineFigure[],
+): CellReading<Figures> {
   const answers = new Map<string, FigureAnswer>()
   for (const written of text.split(';').map((each) => each.trim())) {
     if (written === '') continue
@@ -36,16 +40,17 @@ export function readBaseline(text: string, figures: readonly Figure[]): CellRead
   return { ok: true, value: Object.fromEntries(answers) }
 }
 
-function readEntry(text: string, figures: readonly Figure[]): CellReading<Entry> {
+function readEntry(text: string, figures: readonly BaselineFigure[]): CellReading<Entry> {
   const cellAt = CELL.exec(text)?.index
   const nameEnds = cellAt ?? text.indexOf(':')
   if (nameEnds < 0) return refuse(`${shown(text)} is no part of a baseline. ${writeFor(figures)}`)
   const name = text.slice(0, nameEnds).replace(/:\s*$/, '').trim()
-  const figure = figures.find(({ id, label }) => [id, label].some((each) => isSame(each, name)))
-  if (figure === undefined) {
-    const near = suggestion(name, figures.map(({ id }) => id))
+  const asked = figures.find(({ figure: { id, label } }) => isSame(id, name) || isSame(label, name))
+  if (asked === undefined) {
+    const near = suggestion(name, figures.map(({ figure: { id } }) => id))
     return refuse(`The baseline of this obligation does not look at ${shown(name)}.${near}`)
   }
+  const { figure } = asked
   const rest = text.slice(nameEnds)
   if (figure.kind === 'number' && cellAt === undefined) {
     const number = readAmount(rest.slice(1).trim(), figure.unit, bareFor(figure.unit))
@@ -55,7 +60,7 @@ function readEntry(text: string, figures: readonly Figure[]): CellReading<Entry>
     const row = readRow(rest, figure)
     return row.ok ? entry(figure.id, { row: row.value }) : row
   }
-  return refuse(`${shown(text)} is not how “${figure.label}” is answered. ${writeFor([figure])}`)
+  return refuse(`${shown(text)} is not how “${figure.label}” is answered. ${writeFor([asked])}`)
 }
 
 function readRow(text: string, figure: RowsFigure): CellReading<Row> {
@@ -101,13 +106,12 @@ function bareFor(unit: string): 'bare' | undefined {
   return unit === 'pence' || unit === 'minutes' ? undefined : 'bare'
 }
 
-function writeFor(figures: readonly Figure[]): string {
-  const forms = figures.map((figure) => {
-    const columns = figure.kind === 'rows' ? figure.columns.filter(({ required }) => required) : []
-    if (columns.length === 0) return `${figure.id}: 12,000`
-    return `${figure.id} ${columns.map(({ id }) => `${id}=…`).join(' ')}`
+function writeFor(figures: readonly BaselineFigure[]): string {
+  const forms = figures.map(({ figure: { id, kind }, columns }) => {
+    if (kind === 'number') return `${id}: 12,000`
+    return [id, ...columns.map((column) => `${column}=…`)].join(' ')
   })
-  return `Write ${forms.join('; ')}.`
+  return `Write it in the form ${forms.join('; ')}.`
 }
 
 function isSame(known: string, written: string): boolean {

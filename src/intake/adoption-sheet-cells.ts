@@ -4,12 +4,8 @@
  */
 import type { Problem } from '../domain/problem.ts'
 import { pointerTo } from '../json/pointer.ts'
-import {
-  headingOf,
-  SHEET_COLUMNS,
-  type ColumnName,
-  type SheetHeadings,
-} from './adoption-sheet-columns.ts'
+import { SHEET_COLUMNS, type ColumnName } from './adoption-sheet-columns.ts'
+import { headingOf, type SheetHeadings } from './adoption-sheet-headings.ts'
 import { shown, type CellReading } from './cell-values.ts'
 
 type Read<T> = (text: string) => CellReading<T>
@@ -20,6 +16,7 @@ export interface CellsOfLine {
   /** The same, and a blank cell is refused. */
   readonly needed: <T>(name: ColumnName, read: Read<T>) => T | undefined
   readonly isAnyFilled: (names: readonly ColumnName[]) => boolean
+  /** In the order of the columns. */
   readonly problems: () => readonly Problem[]
 }
 
@@ -31,9 +28,10 @@ export interface SheetLine {
 }
 
 export function cellsOfLine(line: SheetLine): CellsOfLine {
-  const problems: Problem[] = []
+  const problems: { readonly at: number; readonly problem: Problem }[] = []
   const refuse = (name: ColumnName, code: Problem['code'], message: string): undefined => {
-    problems.push(problemAt(name, { code, message }, line))
+    const at = line.headings.get(name)?.at ?? Infinity
+    problems.push({ at, problem: problemAt(name, { code, message }, line) })
   }
   const given = <T>(name: ColumnName, read: Read<T>): T | undefined => {
     const text = textAt(name, line)
@@ -48,7 +46,7 @@ export function cellsOfLine(line: SheetLine): CellsOfLine {
       return refuse(name, 'missing-field', blank(name, line.headings))
     },
     isAnyFilled: (names) => names.some((name) => textAt(name, line) !== ''),
-    problems: () => problems,
+    problems: () => problems.toSorted((a, b) => a.at - b.at).map(({ problem }) => problem),
   }
 }
 

@@ -1,14 +1,9 @@
 /**
- * The columns of an adoption sheet by their plain names, and which heading of a table means which.
- * Capitals, spaces and marks in a heading count for nothing; anything else is refused.
+ * The columns of an adoption sheet: their plain names, the other names that people have for them,
+ * and what is written in each. Which are there in a table is not known here.
  */
-import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
-import { suggestion } from '../json/nearest-name.ts'
-import { pointerTo } from '../json/pointer.ts'
-import { shown } from './cell-values.ts'
-import type { Table } from './csv-table.ts'
 
-interface SheetColumn {
+export interface SheetColumn {
   readonly heading: string
   /** Other names under which people have it. */
   readonly also: readonly string[]
@@ -41,7 +36,8 @@ export const SHEET_COLUMNS = {
   target: {
     heading: 'Target',
     also: ['Target value', 'Target amount'],
-    write: 'an amount with its unit: 10%, 12, £5,000, 1,200 hours, 2.5 hectares, 50 kg, 5 points',
+    write:
+      'an amount with its unit: 10%, 12, £5,000, 1,200 hours, 2.5 hectares, 50 kg or 5 points',
   },
   window: {
     heading: 'Window',
@@ -53,10 +49,14 @@ export const SHEET_COLUMNS = {
   from: {
     heading: 'From',
     also: ['Starts', 'Start date', 'First day'],
-    write: `the first day on which it binds, such as 01/04/2027`,
+    write: 'the first day on which it binds, such as 01/04/2027',
     isNeeded: true,
   },
-  to: { heading: 'To', also: ['Ends', 'End date', 'Last day'], write: `the last day, if not that of the contract` },
+  to: {
+    heading: 'To',
+    also: ['Ends', 'End date', 'Last day'],
+    write: 'the last day, if it is not that of the contract',
+  },
   setBy: {
     heading: 'Set by',
     also: ['Target set by', 'Who set it'],
@@ -76,7 +76,7 @@ export const SHEET_COLUMNS = {
   nothingDueUpTo: {
     heading: 'Nothing due up to',
     also: ['Nothing due until', 'Mobilisation up to', 'Mobilisation ends'],
-    write: `the last day of the time to get started`,
+    write: 'the last day of the time to get started',
   },
   planned: {
     heading: 'Planned',
@@ -98,7 +98,11 @@ export const SHEET_COLUMNS = {
     also: ['Opening out of'],
     write: 'for shares: out of how much, such as 7,800 hours',
   },
-  openingUpTo: { heading: 'Opening up to', also: ['Opening date'], write: 'the last day of a month' },
+  openingUpTo: {
+    heading: 'Opening up to',
+    also: ['Opening date'],
+    write: 'the last day of the last month that the opening totals stand for',
+  },
   openingSource: { heading: 'Opening source', also: [], write: 'where the totals stand' },
   openingRecordedOn: { heading: 'Opening recorded on', also: ['Opening recorded'], write: DAY },
   baselineFrom: { heading: 'Baseline from', also: [], write: DAY },
@@ -108,7 +112,9 @@ export const SHEET_COLUMNS = {
   baseline: {
     heading: 'Baseline',
     also: ['Baseline figures', 'Baseline values'],
-    write: 'what the figures were: a figure: 12,000, or: a figure column=value column=value; and the next',
+    write:
+      'what the figures were, such as paper: 12,000, or for rows ' +
+      'fuel kind=diesel litres=900; fuel kind=petrol litres=400',
   },
   uplift: {
     heading: 'Uplift',
@@ -118,69 +124,3 @@ export const SHEET_COLUMNS = {
 } as const satisfies Readonly<Record<string, SheetColumn>>
 
 export type ColumnName = keyof typeof SHEET_COLUMNS
-/** Where each column that is there stands in the table, and its heading as it was written. */
-export type SheetHeadings = ReadonlyMap<ColumnName, { readonly at: number; readonly heading: string }>
-
-const NAMES = Object.keys(SHEET_COLUMNS) as readonly ColumnName[]
-const BY_PLAIN_HEADING = new Map(
-  NAMES.flatMap((name) => headingsOf(name).map((each) => [plainOf(each), name] as const)),
-)
-
-export function readHeadings(table: Table, line: number): Checked<SheetHeadings> {
-  const headings = new Map<ColumnName, { readonly at: number; readonly heading: string }>()
-  const problems: Problem[] = []
-  const refuse = (code: Problem['code'], heading: string, message: string): void => {
-    problems.push({ code, where: pointerTo([heading]), message, file: table.file, line })
-  }
-  table.headings.forEach((heading, at) => {
-    const name = BY_PLAIN_HEADING.get(plainOf(heading))
-    const first = name === undefined ? undefined : headings.get(name)
-    if (name === undefined) {
-      if (heading !== '' || isFilled(table, at)) refuse('unknown-field', heading, unknown(heading, at))
-    } else if (first === undefined) headings.set(name, { at, heading })
-    else refuse('duplicate-row', heading, sameColumn(heading, first.heading))
-  })
-  for (const name of NAMES) {
-    const column: SheetColumn = SHEET_COLUMNS[name]
-    if (column.isNeeded && !headings.has(name)) {
-      refuse('missing-column', column.heading, missing(column))
-    }
-  }
-  return problems.length > 0 ? refused(problems) : accepted(headings)
-}
-
-/** How many of these cells are headings that are known: the delimiter that gives most is meant. */
-export function countKnown(cells: readonly string[]): number {
-  return cells.filter((cell) => BY_PLAIN_HEADING.has(plainOf(cell))).length
-}
-
-/** The heading as it stands in the sheet, or as it would have to be called. */
-export function headingOf(name: ColumnName, headings: SheetHeadings): string {
-  return headings.get(name)?.heading ?? SHEET_COLUMNS[name].heading
-}
-
-function headingsOf(name: ColumnName): readonly string[] {
-  return [SHEET_COLUMNS[name].heading, ...SHEET_COLUMNS[name].also]
-}
-
-function plainOf(heading: string): string {
-  return heading.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
-}
-
-function isFilled({ records }: Table, at: number): boolean {
-  return records.some(({ cells }) => (cells[at] ?? '') !== '')
-}
-
-function unknown(heading: string, at: number): string {
-  if (heading === '') return `Column ${at + 1} has no heading, and its cells are filled. Name it.`
-  const near = suggestion(heading, NAMES.map((name) => SHEET_COLUMNS[name].heading))
-  return `The heading ${shown(heading)} is not one of an adoption sheet. Correct it, or take the column out.${near}`
-}
-
-function sameColumn(heading: string, first: string): string {
-  return `The headings ${shown(first)} and ${shown(heading)} mean the same column. Keep one of them.`
-}
-
-function missing({ heading, write }: SheetColumn): string {
-  return `The sheet has no column ${shown(heading)}. Add it, and write in it ${write}.`
-}

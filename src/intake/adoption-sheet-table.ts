@@ -3,7 +3,7 @@
  * commas or semicolons. It finds out which by the headings, and never looks at what cells mean.
  */
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
-import { countKnown } from './adoption-sheet-columns.ts'
+import { countKnown } from './adoption-sheet-headings.ts'
 import { readTable, type Table } from './csv-table.ts'
 import { decodeText } from './text-of-file.ts'
 
@@ -36,7 +36,7 @@ export function readSheetTable(bytes: Uint8Array, file: string): Checked<SheetTa
   return accepted({ ...table.value, records, headingLine: headingAt + 1 })
 }
 
-/** A line of blanks alone is passed over; it stays as an empty one, so that lines keep their numbers. */
+/** A line of blanks alone becomes an empty one, and so the others keep their numbers. */
 function withoutBlankLines(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(/^[^\S\n]+$/gm, '')
 }

@@ -49,7 +49,7 @@ function oneOf<Name extends string>(
   const [name] = known.find(([, ways]) => ways.includes(plainOf(text))) ?? []
   if (name !== undefined) return found(name)
   const firsts = known.map(([, [first = '']]) => first).join(', ')
-  const message = `${shown(text)} is none of the words that are known here. Write one of: ${firsts}.`
+  const message = `${shown(text)} is none of the words known here. Write one of: ${firsts}.`
   return { ok: false, code: 'not-allowed', message }
 }
 

@@ -6,7 +6,7 @@
 import type { Adoption } from '../domain/contract.ts'
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
 import { cellsOfLine, problemAt, textAt, type SheetLine } from './adoption-sheet-cells.ts'
-import { readHeadings } from './adoption-sheet-columns.ts'
+import { readHeadings } from './adoption-sheet-headings.ts'
 import { readSheetLine } from './adoption-sheet-line.ts'
 import { readSheetTable } from './adoption-sheet-table.ts'
 import type { AdoptionTerms } from './adoption-terms.ts'

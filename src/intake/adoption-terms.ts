@@ -18,8 +18,14 @@ export interface ObligationTerms {
   readonly part?: Unit
   /** What it is counted out of, where there is a whole. */
   readonly whole?: Unit
-  /** The figures that a baseline answers; none where nothing is measured from one. */
-  readonly baseline: readonly Figure[]
+  /** What a baseline answers; nothing where nothing is measured from one. */
+  readonly baseline: readonly BaselineFigure[]
+}
+
+export interface BaselineFigure {
+  readonly figure: Figure
+  /** Of rows those that the measure looks at. */
+  readonly columns: readonly string[]
 }
 
 export interface AdoptionTerms {

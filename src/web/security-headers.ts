@@ -13,6 +13,8 @@ const NOTHING = {
   'frame-ancestors': ["'none'"],
 }
 
+const STYLES_AND_PICTURES = { 'style-src': ["'self'"], 'img-src': ["'self'"] }
+
 // Nothing may run; a reader may still open the mail address that the notice gives.
 const SANDBOX = 'sandbox allow-top-navigation-to-custom-protocols'
 
@@ -21,7 +23,7 @@ export function securityHeaders(baseUrl: string): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { ...NOTHING, 'style-src': ["'self'"], 'img-src': ["'self'"] },
+      directives: { ...NOTHING, ...STYLES_AND_PICTURES },
     },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
@@ -29,6 +31,17 @@ export function securityHeaders(baseUrl: string): RequestHandler {
     originAgentCluster: false,
     strictTransportSecurity: isHttps(baseUrl) ? { maxAge: ONE_YEAR_IN_SECONDS } : false,
   })
+}
+
+/**
+ * A page with a form may send it to this service alone. The browser then says from where it was
+ * sent, which it would keep to itself with the policy of the other pages.
+ */
+export const formsFromHere: RequestHandler = (_request, response, next) => {
+  const rules = { ...NOTHING, 'form-action': ["'self'"], ...STYLES_AND_PICTURES }
+  response.set('Content-Security-Policy', policyOf(rules))
+  response.set('Referrer-Policy', 'same-origin')
+  next()
 }
 
 /** Contractors' figures stay out of caches and of the browser's own store. */
@@ -39,10 +52,13 @@ export const noStore: RequestHandler = (_request, response, next) => {
 
 /** A drafted notice is a document of its own: it may use exactly the styles it came with. */
 export function noticePolicy(styleHashes: readonly string[]): string {
-  const rules = Object.entries(NOTHING).map(([name, values]) => `${name} ${values.join(' ')}`)
   const hashes = styleHashes.map((hash) => `'sha256-${hash}'`)
   const styles = hashes.length === 0 ? [] : [`style-src ${hashes.join(' ')}`]
-  return [...rules, ...styles, SANDBOX].join(';')
+  return [policyOf(NOTHING), ...styles, SANDBOX].join(';')
+}
+
+function policyOf(rules: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(rules).map(([name, values]) => `${name} ${values.join(' ')}`).join(';')
 }
 
 function isHttps(baseUrl: string): boolean {
