@@ -69,7 +69,17 @@ test('rules that are refused are listed, and the code is 1', async () => {
   expect(run.err).toContain('council.json')
 })
 
-test.each([[[]], [['help']], [['--help']], [['check', '-h']]])('help is given for %j', async (args) => {
+test('a contract adopts from a sheet, or it is said how to ask for it', async () => {
+  const contract = join(MONTH, 'contracts/R-041.json')
+  const missing = await command('adopt', contract)
+  expect(missing.code).toBe(2)
+  expect(missing.err).toMatch(/^Say which contract adopts, and from which sheet\./)
+  const refused = await command('adopt', contract, contract, '--rules', RULES)
+  expect(refused.code).toBe(1)
+  expect(refused.err).toContain('R-041.json:1')
+})
+
+test.each([[[]], [['help']], [['--help']], [['check', '-h']], [['adopt', '-h']]])('help is given for %j', async (args) => {
   const run = await command(...args)
   expect(run.code).toBe(0)
   expect(run.out).toContain('npm run -s goodterms -- check <folder>')

@@ -37,3 +37,12 @@ test('a notice without styles may have no styles at all', () => {
   expect(noticePolicy(['abc='])).toContain("style-src 'sha256-abc='")
   expect(noticePolicy([])).toContain('sandbox')
 })
+
+test('a page with a form may send it here and nowhere else, and says from where it was sent', async () => {
+  const { headers } = await fetch(`${plain.address}/adopt`)
+  const policy = headers.get('content-security-policy')
+  expect(policy).toContain("form-action 'self'")
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toMatch(/unsafe|script-src/)
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+})
