@@ -2,30 +2,18 @@
  * One obligation of one contract and month: does it apply, what do its measures say, what follows
  * from that while the window is open or closed, and what would cure it.
  */
-import assert from 'node:assert/strict'
 import { inWords, lastDay } from '../domain/calendar.ts'
-import { compareFractions } from '../domain/fraction.ts'
 import type { Answer, Outcome, Unknown } from '../domain/outcome.ts'
 import type { Comparison, Obligation } from '../rules/grammar.ts'
-import { RETURN_RECEIVED_ON_TIME, type ContractFact } from '../rules/vocabulary.ts'
+import type { ContractFact } from '../rules/vocabulary.ts'
+import { conditionOf, evidenceOf, type Condition } from './condition.ts'
 import { contractFact } from './contract-facts.ts'
-import { dueByNow, type Due } from './due-by-now.ts'
 import type { Evaluator, Leaf } from './evaluate.ts'
-import { directionOf, lastsAfterItsDate, measure, NO_CURE, type MeasureResult } from './measure.ts'
+import { lastsAfterItsDate, type MeasureResult } from './measure.ts'
 import { parameterTracer, type MeasureInput } from './measure-input.ts'
 import { ratingOf } from './rating.ts'
 import { requiredFact } from './required.ts'
-import { returnReceivedOnTime } from './return-due.ts'
-import type {
-  AnnexRow,
-  ConditionEvidence,
-  Cure,
-  Fact,
-  Fault,
-  Finding,
-  Trace,
-  WindowSpan,
-} from './types.ts'
+import type { AnnexRow, ConditionEvidence, Fault, Finding, WindowSpan } from './types.ts'
 import { isPastItsDate } from './window.ts'
 
 export interface PreparedObligation {
@@ -155,50 +143,6 @@ async function judged(prepared: PreparedObligation, input: MeasureInput): Promis
   }
 }
 
-/** One comparison with both of its sides. */
-interface Condition {
-  readonly comparison: Comparison
-  readonly measured: MeasureResult
-  readonly due: Due
-  readonly parameters: Trace['parameters']
-}
-
-function conditionOf(comparison: Comparison, input: MeasureInput): Condition {
-  const tracer = parameterTracer(input)
-  const measured = measuredFact(comparison.fact, input)
-  const target = requiredFact(comparison.value, input, tracer)
-  const due =
-    measured.way === undefined
-      ? { now: target, atEnd: target, notes: [] }
-      : dueByNow(target, measured.way, directionOf(comparison), input)
-  return { comparison, measured, due, parameters: tracer.used() }
-}
-
-function evidenceOf(
-  { comparison, measured, due, parameters }: Condition,
-  answer: Answer,
-): ConditionEvidence {
-  const { fact, trace } = measured
-  return {
-    measure: comparison.fact,
-    operator: comparison.operator,
-    answer,
-    reported: fact,
-    required: due.now,
-    ...(isSameNumber(due.now, due.atEnd) ? {} : { atEnd: due.atEnd }),
-    trace: {
-      ...trace,
-      notes: [...trace.notes, ...due.notes],
-      parameters: [...trace.parameters, ...parameters],
-    },
-  }
-}
-
-function isSameNumber(a: Fact, b: Fact): boolean {
-  if (a.kind !== 'number' || b.kind !== 'number') return true
-  return a.lo !== undefined && b.lo !== undefined && compareFractions(a.lo, b.lo) === 0
-}
-
 /** Where the window is heading, as far as the first condition tells. */
 function forecastOf(
   [first]: readonly Condition[],
@@ -208,21 +152,6 @@ function forecastOf(
   if (!window.open || answer === 'unknown' || first?.due.atEnd.kind !== 'number') return {}
   const forecast = first.measured.forecast(first.comparison, first.due)
   return Object.keys(forecast).length === 0 ? {} : { forecast }
-}
-
-function measuredFact(fact: string, input: MeasureInput): MeasureResult {
-  if (fact === RETURN_RECEIVED_ON_TIME) return returnFact(input)
-  const definition = input.ruleSet.measures.get(fact)
-  assert(definition !== undefined, `the loader refuses the unknown fact ${fact}`)
-  return measure(definition, input)
-}
-
-function returnFact(input: MeasureInput): MeasureResult {
-  const { period, returns, ruleSet } = input
-  const measured = returnReceivedOnTime(ruleSet.council, period, returns.get(period))
-  const cure = (): Cure =>
-    returns.has(period) ? NO_CURE : { past: [{ kind: 'send-return', period }], fromNowOn: [] }
-  return { ...measured, rows: [], cure, forecast: () => ({}) }
 }
 
 /** While a window is open nothing is missed: it is on course or behind. */

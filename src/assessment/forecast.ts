@@ -11,7 +11,7 @@ import {
 } from '../domain/fraction.ts'
 import { dueTime, weightOfMonth } from './due-time.ts'
 import type { MeasureInput } from './measure-input.ts'
-import type { Forecast } from './types.ts'
+import type { Forecast } from './cure.ts'
 
 type LastMonth = NonNullable<Forecast['lastMonth']>
 

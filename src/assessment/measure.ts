@@ -13,6 +13,7 @@ import type {
   OnTimeMeasure,
   ShareMeasure,
 } from '../rules/measure.ts'
+import type { Cure, Forecast } from './cure.ts'
 import type { Way } from './due-by-now.ts'
 import type { Measured } from './fact.ts'
 import type { MeasureInput } from './measure-input.ts'
@@ -35,7 +36,7 @@ import { cureOnTime, forecastOnTime, tryOnTimeStep } from './shapes/on-time-cure
 import { measureOnTime } from './shapes/on-time.ts'
 import { cureShare, forecastShare, tryShareStep } from './shapes/share-cure.ts'
 import { measureShare } from './shapes/share.ts'
-import type { AnnexRow, Cure, Fact, Forecast } from './types.ts'
+import type { AnnexRow, Fact } from './types.ts'
 
 export interface MeasureResult extends Measured {
   readonly rows: readonly Omit<AnnexRow, 'obligation'>[]

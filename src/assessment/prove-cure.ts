@@ -3,8 +3,9 @@
  * checked again. Taken in full it must be met; one unit short it must not be.
  */
 import type { Operator } from '../rules/grammar.ts'
+import type { Cure, CureStep } from './cure.ts'
 import { comparisonHolds } from './evaluate.ts'
-import type { Cure, CureStep, Fact } from './types.ts'
+import type { Fact } from './types.ts'
 
 /** The fact as it would be, and whether it is judged by what is due now or by the whole target. */
 export interface Trial {

@@ -32,9 +32,10 @@ export function addedUp(
     }
     case 'level-at-date':
     case 'floor-for-each-row':
-    case 'on-time':
     case 'document-in-force':
       return { part: false, whole: false }
+    case 'on-time':
+      return { part: true, whole: true }
   }
 }
 

@@ -88,8 +88,9 @@ function mostProblems(
   where: string,
   rules: Figures,
 ): readonly Problem[] {
-  const isCounted = measure.shape === 'count' || measure.shape === 'share'
-  if (mostInAMonth === undefined || (isCounted && addedUp(measure, rules).part)) return []
+  const { part, whole } = addedUp(measure, rules)
+  const isCounted = measure.shape === 'count' || (measure.shape === 'share' && !whole)
+  if (mostInAMonth === undefined || (isCounted && part)) return []
   const message =
     `Of “${measure.title}” nothing is counted towards the target month by month, so the most in ` +
     'a month says nothing. Take it out.'

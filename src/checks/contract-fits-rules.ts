@@ -64,7 +64,10 @@ function profileProblems(
 }
 
 /** The measure that an obligation compares with the contract's target, where it has one. */
-export function measureAgainstTarget({ requires }: Obligation, ruleSet: RuleSet): Measure | undefined {
+export function measureAgainstTarget(
+  { requires }: Obligation,
+  ruleSet: RuleSet,
+): Measure | undefined {
   const comparisons = 'all' in requires ? requires.all : requires.any
   const against = comparisons.find(({ value }) => {
     return value !== undefined && !Array.isArray(value) && 'fact' in value

@@ -3,24 +3,29 @@
  * not is a problem that names the example and what came out instead.
  */
 import { assess } from '../assessment/assess.ts'
+import type { CureStep } from '../assessment/cure.ts'
 import type { PreparedRules } from '../assessment/prepare.ts'
-import type { CureStep, Finding } from '../assessment/types.ts'
+import type { Finding } from '../assessment/types.ts'
 import type { Problem } from '../domain/problem.ts'
+import { contractOf } from '../intake/read-contract.ts'
 import type { ObligationExample } from '../rules/grammar.ts'
+import { contractFitsRules } from './contract-fits-rules.ts'
 
 export async function runExamples(rules: PreparedRules): Promise<readonly Problem[]> {
   const problems: Problem[] = []
   for (const { obligation, examples } of rules.ruleSet.examples) {
     for (const [index, example] of examples.entries()) {
-      const finding = await findingOf(obligation, example, rules)
+      const unfit = contractProblems(example, rules)
+      problems.push(...unfit.map((each) => ({ ...each, ...placeOf(obligation, index) })))
+      if (unfit.length > 0) continue
+      const finding = await findingOfExample(obligation, example, rules)
+      if (comesOutAsItSays(example, finding)) continue
       const said = inWords(example.expect)
       const came =
         finding === undefined ? 'nothing: it does not bind' : inWords(shown(finding, example))
-      if (said === came) continue
       problems.push({
         code: 'example-differs',
-        file: `${obligation}.examples.json`,
-        where: `/examples/${index}`,
+        ...placeOf(obligation, index),
         message: `“${example.name}” of ${obligation} says ${said}, and what comes out is ${came}.`,
       })
     }
@@ -28,7 +33,30 @@ export async function runExamples(rules: PreparedRules): Promise<readonly Proble
   return problems
 }
 
-async function findingOf(
+function placeOf(obligation: string, index: number): Pick<Problem, 'file' | 'where'> {
+  return { file: `${obligation}.examples.json`, where: `/examples/${index}` }
+}
+
+/** An example of a contract that nobody could put on record would prove nothing. */
+function contractProblems(
+  { name, contract }: ObligationExample,
+  { ruleSet }: PreparedRules,
+): readonly Problem[] {
+  const read = contractOf(contract)
+  const problems = read.ok ? contractFitsRules(contract, ruleSet) : read.problems
+  return problems.map((each) => ({ ...each, message: `“${name}”: ${each.message}` }))
+}
+
+/** The same outcome, reason and amounts of the cure, as far as the example states them. */
+export function comesOutAsItSays(
+  example: ObligationExample,
+  finding: Finding | undefined,
+): boolean {
+  return finding !== undefined && inWords(shown(finding, example)) === inWords(example.expect)
+}
+
+/** Undefined where the obligation does not bind. */
+export async function findingOfExample(
   obligation: string,
   { contract, period, returns }: ObligationExample,
   rules: PreparedRules,

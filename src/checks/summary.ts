@@ -2,10 +2,11 @@
  * One row for each finding: what the table of the command line and the export hold. It leaves out
  * what belongs to single workers, and hides the figures of small groups from exports.
  */
-import type { Finding } from '../assessment/types.ts'
+import type { ConditionEvidence, Finding } from '../assessment/types.ts'
 import type { Period } from '../domain/calendar.ts'
 import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { Outcome } from '../domain/outcome.ts'
+import { numberKindOf } from '../notices/number-in-words.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
 import type { CheckedContract } from './check-return.ts'
@@ -68,9 +69,28 @@ function sidesOf(
 
 // Heads are counted by a floor for each row, and by any measure whose unit is people.
 function isSmallGroup({ evidence }: Finding, measures: ReadonlyMap<string, Measure>): boolean {
-  return evidence.some(({ measure, reported }) => {
-    const counted = measures.get(measure)
-    const isOfPeople = counted?.shape === 'floor-for-each-row' || counted?.unit === 'people'
-    return isOfPeople && reported.kind === 'number' && reported.hi[1] < SMALLEST_GROUP_SHOWN
+  return evidence.some((each) => {
+    const measure = measures.get(each.measure)
+    const isOfPeople = measure?.shape === 'floor-for-each-row' || measure?.unit === 'people'
+    return isOfPeople && groupsOf(each, measure).some(isSmall)
   })
+}
+
+/** How many people the printed figure tells about: what it counts, or all it is a share of. */
+function groupsOf({ reported, trace }: ConditionEvidence, measure: Measure): readonly number[] {
+  if (reported.kind !== 'number') return []
+  const bounds = [reported.lo, reported.hi].filter((bound) => bound !== undefined)
+  switch (numberKindOf(measure).kind) {
+    case 'share':
+      return bounds.map(([, whole]) => whole)
+    case 'amount':
+      return bounds.map(([part, whole]) => Math.abs(part / whole))
+    case 'change':
+      return trace.sums.filter(({ unit }) => unit === 'people').map(({ value }) => value)
+  }
+}
+
+/** Nobody can be recognised in nothing: a zero is shown. */
+function isSmall(people: number): boolean {
+  return people > 0 && people < SMALLEST_GROUP_SHOWN
 }

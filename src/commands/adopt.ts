@@ -4,7 +4,6 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { adoptionReport, changesWhatHeld } from '../checks/adoption-report.ts'
 import { adoptingBy } from '../checks/adoption-terms.ts'
 import { problemLines } from '../checks/folder-report.ts'
@@ -15,11 +14,7 @@ import { readSheetDate } from '../intake/adoption-sheet-date.ts'
 import { readContract } from '../intake/read-contract.ts'
 import { readBytes, readText } from '../intake/text-of-file.ts'
 import { loadRuleSet } from '../rules/load-folder.ts'
-
-interface Speaker {
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-}
+import { parsedOptions, type Command, type Terminal } from './terminal.ts'
 
 const OPTIONS = {
   rules: { type: 'string', default: './rules' },
@@ -28,9 +23,8 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const
 
-/** 0: it can be adopted; 1: something was refused; a sentence: the command was not understood. */
-export async function adopt(args: readonly string[], speaker: Speaker): Promise<0 | 1 | string> {
-  const parsed = parse(args)
+export const runAdopt: Command = async (args, terminal) => {
+  const parsed = parsedOptions(args, OPTIONS)
   if (typeof parsed === 'string') return parsed
   const { positionals, values } = parsed
   const [contractPath, sheetPath, ...rest] = positionals
@@ -40,16 +34,16 @@ export async function adopt(args: readonly string[], speaker: Speaker): Promise<
   const variation = variationOf(values)
   if (typeof variation === 'string') return variation
   const read = await readAll(contractPath, sheetPath, values.rules)
-  if (!read.ok) return refuse(read.problems, speaker)
+  if (!read.ok) return refuse(read.problems, terminal)
 
   const { contract, bytes, adopting } = read.value
   const file = basename(sheetPath)
   const adopted = adoptSheet({ contract, bytes, file, ...variation }, adopting)
-  if (!adopted.ok) return refuse(inContract(adopted.problems, basename(contractPath)), speaker)
-  speaker.out(adoptionReport(adopted.value, adopting.terms))
-  if (changesWhatHeld(adopted.value)) speaker.err(CHANGES_WHAT_HELD)
-  if (values.out !== undefined) return write(values.out, adopted.value.after, speaker)
-  speaker.err('Nothing is written yet: name a new file with --out.\n')
+  if (!adopted.ok) return refuse(inContract(adopted.problems, basename(contractPath)), terminal)
+  terminal.out(adoptionReport(adopted.value, adopting.terms))
+  if (changesWhatHeld(adopted.value)) terminal.err(CHANGES_WHAT_HELD)
+  if (values.out !== undefined) return write(values.out, adopted.value.after, terminal)
+  terminal.err('Nothing is written yet: name a new file with --out.\n')
   return 0
 }
 
@@ -85,7 +79,7 @@ function variationOf(options: {
   return { variation: { from: day.value, reference } }
 }
 
-async function write(path: string, contract: Contract, { err }: Speaker): Promise<0 | 1> {
+async function write(path: string, contract: Contract, { err }: Terminal): Promise<0 | 1> {
   try {
     // A version that is on record is never written over.
     await writeFile(path, contractFile(contract), { flag: 'wx' })
@@ -108,17 +102,7 @@ function inContract(problems: readonly Problem[], contract: string): readonly Pr
   })
 }
 
-function refuse(problems: readonly Problem[], { err }: Speaker): 1 {
+function refuse(problems: readonly Problem[], { err }: Terminal): 1 {
   err(problemLines(problems))
   return 1
-}
-
-// parseArgs throws what is the user's mistake; here it becomes a sentence.
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return message.split(/\. (?=To specify)/)[0] ?? message
-  }
 }

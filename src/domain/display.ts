@@ -9,6 +9,27 @@ const SMALL_NUMBERS = [
   'No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten',
 ]
 
+/** Towards less or towards more: chosen by the sentence, so that it never flatters. */
+export type Rounding = 'down' | 'up'
+
+interface Scale {
+  readonly size: number
+  readonly word: string
+}
+
+const HECTARE = 10_000
+// The largest first. Kilograms stay kilograms: two units in one sentence cannot be compared.
+const SCALES: Readonly<Partial<Record<string, readonly [Scale, ...Scale[]]>>> = {
+  kilograms: [{ size: 1, word: 'kg' }],
+  grams: [{ size: 1_000, word: 'kg' }, { size: 1, word: 'g' }],
+  milligrams: [
+    { size: 1_000_000, word: 'kg' },
+    { size: 1_000, word: 'g' },
+    { size: 1, word: 'mg' },
+  ],
+  'watt-hours': [{ size: 1_000, word: 'kWh' }, { size: 1, word: 'Wh' }],
+}
+
 /** 123456 -> `£1,234.56`. Exact: pence are whole, so nothing is rounded. */
 export function moneyInWords(pence: number): string {
   return signed(pence, (size) => {
@@ -73,6 +94,17 @@ export function targetShareInWords(target: Fraction): string {
 }
 
 /**
+ * How far a share is from what is asked, in percentage points, rounded UP to a tenth: what is
+ * lacking is never made smaller.
+ */
+export function pointsBetweenInWords(a: Fraction, b: Fraction): string {
+  const apart = BigInt(a[0]) * BigInt(b[1]) - BigInt(b[0]) * BigInt(a[1])
+  const positive = apart < 0n ? -apart : apart
+  const steps = divideRoundingUp(positive * 1_000n, BigInt(a[1]) * BigInt(b[1]))
+  return `${decimalsInWords(steps, 10)} percentage ${steps === 10 ? 'point' : 'points'}`
+}
+
+/**
  * A rate of pence for an hour as pounds: `£13.45`. A part of a penny shows four decimals, rounded
  * DOWN, so that pay just under a rate never reads as the rate: `£13.4499`.
  */
@@ -89,19 +121,68 @@ export function hourlyDifferenceInWords(duePence: number, paidPence: Fraction): 
   return decimalPounds(divideRoundingUp(short * 100n, BigInt(paidPence[1])))
 }
 
-/** An amount with its unit, as a thing to do or to have: `368 hours`, `£40.00`, `1 person`. */
-export function amountInWords(amount: number, unit: string): string {
+/**
+ * An amount with its unit, as a thing to do or to have: `368 hours`, `£40.00`, `1,234 kg`. Exact
+ * unless a rounding is asked for, which touches milligrams alone: from a kilogram on they then
+ * show whole grams.
+ */
+export function amountInWords(amount: number, unit: string, rounding?: Rounding): string {
+  const scales = SCALES[unit]
+  if (scales !== undefined) return scaledInWords(amount, scales, rounding)
   if (unit === 'pence') return moneyInWords(amount)
   if (unit === 'minutes') return hoursInWords(amount)
   if (unit === 'basis points') return basisPointsInWords(amount)
   if (unit === 'people') return amount === 1 ? '1 person' : `${countInWords(amount)} people`
   if (unit === 'times' || unit === '') return countInWords(amount)
+  if (unit === 'square-metres') return areaInWords(amount)
   return unit.endsWith('s') ? counted(amount, unit.slice(0, -1)) : `${countInWords(amount)} ${unit}`
 }
 
 /** The first of each; empty texts are left out. */
 export function withoutRepeats(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.filter((text) => text !== ''))]
+}
+
+/** 12400 -> `12,400 m² (1.24 hectares)`. Exact: four decimals hold a square metre. */
+function areaInWords(squareMetres: number): string {
+  const area = `${countInWords(squareMetres)} m²`
+  if (Math.abs(squareMetres) < HECTARE) return area
+  const hectares = decimalsInWords(squareMetres, HECTARE)
+  return `${area} (${hectares} ${Math.abs(squareMetres) === HECTARE ? 'hectare' : 'hectares'})`
+}
+
+/** In the largest unit that the amount fills; nothing at all is said in the largest there is. */
+function scaledInWords(
+  amount: number,
+  scales: readonly [Scale, ...Scale[]],
+  rounding?: Rounding,
+): string {
+  const [largest, ...smaller] = scales
+  const size = Math.abs(amount)
+  const scale =
+    size === 0 || size >= largest.size
+      ? largest
+      : (smaller.find((one) => size >= one.size) ?? largest)
+  // Three decimals are as many as anybody reads.
+  const step = scale.size / 1_000
+  const shown =
+    rounding === undefined || step <= 1 ? amount : wholeSteps(amount, step, rounding)
+  return `${decimalsInWords(shown, scale.size)} ${scale.word}`
+}
+
+/** 1234500 in thousands -> `1,234.5`. Exact; `size` is a power of ten. */
+function decimalsInWords(amount: number, size: number): string {
+  return signed(amount, (positive) => {
+    const width = String(size).length - 1
+    const decimals = String(positive % size).padStart(width, '0').replace(/0+$/, '')
+    const whole = countInWords(Math.floor(positive / size))
+    return size === 1 || decimals === '' ? whole : `${whole}.${decimals}`
+  })
+}
+
+function wholeSteps(amount: number, step: number, rounding: Rounding): number {
+  const divide = rounding === 'down' ? divideRoundingDown : divideRoundingUp
+  return step * divide(BigInt(amount), BigInt(step))
 }
 
 type Division = (numerator: bigint, denominator: bigint) => number

@@ -33,7 +33,9 @@ export function adoptionProblems({ adoption, where, from, to }: Adopted): readon
     ...inOrder(first, end),
     ...inOrder(last, to),
     ...byWithWindow(adoption, by.where),
-    ...[by, quiet].flatMap((within) => [...inOrder(first, within), ...inOrder(within, end)]),
+    ...inOrder(first, by),
+    ...inOrder(from, quiet),
+    ...[by, quiet].flatMap((within) => inOrder(within, end)),
     ...areaProblems(area, `${where}/area`, first),
     ...yearlyDay(`${where}/uplift/monthAndDay`, yearly),
     ...(opening === undefined

@@ -91,7 +91,7 @@ const WAYS: Readonly<Record<AmountKind, Way>> = {
   },
   grams: {
     units: { ...WEIGHTS(1n), ...named(1n, ['g', 'gram', 'grams']) },
-    write: 'a weight with its unit, such as 500 g',
+    write: 'a weight with its unit, such as 50 g',
     whole: 'whole grams',
   },
   milligrams: {

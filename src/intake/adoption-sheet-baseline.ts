@@ -1,6 +1,6 @@
 /**
  * Reads the baseline of an adoption sheet: `paper: 12,000` for a number, or for rows
- * `fuel kind=diesel litres=900; fuel kind=petrol litres=400`. Whether the measure can read it is
+ * `fuel kind=diesel litres=90; fuel kind=petrol litres=40`. Whether the measure can read it is
  * checked with the whole contract.
  */
 import type { Column, RowsFigure } from '../domain/figure.ts'

@@ -91,12 +91,12 @@ export const SHEET_COLUMNS = {
   openingPart: {
     heading: 'Opening part',
     also: ['Opening', 'Opening total', 'Opening totals'],
-    write: 'what was done before Goodterms, such as 580 hours',
+    write: 'what was done before Goodterms, such as 15 hours',
   },
   openingWhole: {
     heading: 'Opening whole',
     also: ['Opening out of'],
-    write: 'for shares: out of how much, such as 7,800 hours',
+    write: 'for shares: out of how much, such as 60 hours',
   },
   openingUpTo: {
     heading: 'Opening up to',
@@ -114,7 +114,7 @@ export const SHEET_COLUMNS = {
     also: ['Baseline figures', 'Baseline values'],
     write:
       'what the figures were, such as paper: 12,000, or for rows ' +
-      'fuel kind=diesel litres=900; fuel kind=petrol litres=400',
+      'fuel kind=diesel litres=90; fuel kind=petrol litres=40',
   },
   uplift: {
     heading: 'Uplift',

@@ -8,6 +8,7 @@ import type { Problem } from '../domain/problem.ts'
 import {
   readDate,
   readHours,
+  readLarger,
   readPounds,
   readWholeNumber,
   readWord,
@@ -15,6 +16,7 @@ import {
   type CellReading,
 } from './cell-values.ts'
 import type { Table } from './csv-table.ts'
+import { timesOf } from './larger-units.ts'
 import type { Finder } from './look-up.ts'
 import type { CellSource, FromColumn } from './mapping.ts'
 
@@ -73,6 +75,13 @@ function textReader(
 function kindReader(source: FromColumn, column: Column): (text: string) => CellReading<Cell> {
   if (source.money === 'pounds') return readPounds
   if (source.time === 'hours') return readHours
+  const larger = source.weight ?? source.area
+  if (larger !== undefined && column.type === 'whole-number') {
+    const { unit } = column
+    // The mapping was refused if the one could not be read as the other.
+    const times = timesOf(larger, unit) ?? 1
+    return (text) => readLarger(text, { written: larger, times, unit })
+  }
   switch (column.type) {
     case 'whole-number':
       return readWholeNumber

@@ -75,6 +75,22 @@ export function readHours(text: string): CellReading<number> {
   )
 }
 
+/** `1.25` tonnes are 1250 kilograms; what does not come to whole units is refused. */
+export function readLarger(
+  text: string,
+  { written, times, unit }: { written: string; times: number; unit: string },
+): CellReading<number> {
+  if (!PLAIN_NUMBER.test(text)) {
+    return notANumber(text, suggestedNumber(text), `${written} with a point, such as 1.25`)
+  }
+  const value = exactMultiple(text, BigInt(times))
+  if (value !== undefined) return { ok: true, value }
+  return unfit(
+    `${shown(text)} ${written} do not come to whole ${unit}, or are too many. ` +
+      `Give the amount in ${unit}, or with fewer decimals.`,
+  )
+}
+
 export function readWholeNumber(text: string): CellReading<number> {
   if (!PLAIN_NUMBER.test(text)) {
     return notANumber(text, suggestedNumber(text), 'a whole number, such as 1250')

@@ -3,13 +3,14 @@
  * read. Read once, and refused when it does not fit the figure; it never looks into the table.
  */
 import type { IsoDate, Period } from '../domain/calendar.ts'
-import type { Column, Figure, RowsFigure } from '../domain/figure.ts'
+import type { Column, Figure, RowsFigure, Unit } from '../domain/figure.ts'
 import type { Cell, MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
 import { readSchema, schemaChecker } from '../json/check-schema.ts'
 import { pointerTo } from '../json/pointer.ts'
 import { readJson } from '../json/read-json.ts'
 import { shown, type DateForm } from './cell-values.ts'
+import { timesOf, type AreaUnit, type Weight } from './larger-units.ts'
 import { labelOf } from './row-in-return.ts'
 
 export interface LookUp {
@@ -23,6 +24,8 @@ export interface FromColumn {
   readonly date?: DateForm
   readonly money?: 'pounds' | 'pence'
   readonly time?: 'hours' | 'minutes'
+  readonly weight?: Weight
+  readonly area?: AreaUnit
   readonly words?: Readonly<Record<string, Cell>>
   /** In the first of these tables that knows the text. */
   readonly lookUp?: LookUp | readonly LookUp[]
@@ -69,7 +72,7 @@ export interface FittingMapping {
 }
 
 /** Ways of reading that fit one kind of column only; the schema lets each stand alone. */
-const TREATMENTS = ['date', 'money', 'time'] as const
+const TREATMENTS = ['date', 'money', 'time', 'weight', 'area'] as const
 
 let checkShape: ReturnType<typeof schemaChecker> | undefined
 
@@ -148,11 +151,22 @@ function misfitsOf(source: CellSource, column: Column, where: string): readonly 
     date: column.type === 'date',
     money: unit === 'pence',
     time: unit === 'minutes',
+    weight: fitsLarger(source.weight, unit),
+    area: fitsLarger(source.area, unit),
   }
   if (treatment === undefined || fits[treatment]) return []
   const kind = unit === undefined ? `is a ${column.type}` : `counts ${unit}`
   const message =
-    `“${column.label}” ${kind}, so its column cannot be read as ${treatment}. ` +
-    `Take ${treatment} out, or map another column.`
+    `“${column.label}” ${kind}, so its column cannot be read as ` +
+    `${wayOf(source, treatment)}. Take ${treatment} out, or map another column.`
   return [{ code: 'wrong-unit', where: `${where}/${treatment}`, message }]
+}
+
+function fitsLarger(written: Weight | AreaUnit | undefined, unit: Unit | undefined): boolean {
+  return written !== undefined && unit !== undefined && timesOf(written, unit) !== undefined
+}
+
+function wayOf({ weight, area }: FromColumn, treatment: (typeof TREATMENTS)[number]): string {
+  const written = treatment === 'weight' ? weight : treatment === 'area' ? area : undefined
+  return written === undefined ? treatment : `${treatment} in ${written}`
 }

@@ -6,13 +6,22 @@ import { holdsFrom } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Adopting } from './adoption-terms.ts'
-import { isJson } from './list-files.ts'
+import { isJson, listFiles } from './list-files.ts'
 import type { RefusedFile } from './merge-pieces.ts'
 import { adoptsReader, refusedByFile } from './read-adopts.ts'
 
 interface ContractFile {
   readonly file: string
   readonly contract: Contract
+}
+
+/** Those of a folder that holds `contracts/`. */
+export async function contractsIn(
+  folder: string,
+  adopting: Adopting,
+): ReturnType<typeof readContracts> {
+  const files = (await listFiles(folder, 'contracts', 'this-folder')) ?? []
+  return readContracts(folder, files, () => undefined, adopting)
 }
 
 /** `files` are all that lie in the folder of contracts. */

@@ -1,6 +1,6 @@
 /**
  * What to write in place of a number that was written as text or as a part of a unit: pounds for
- * pence, hours for minutes. Only for messages: nothing is ever converted on the way in.
+ * pence, hours for minutes, tonnes for kilograms. Only for messages: nothing is ever converted on the way in.
  */
 
 const POUNDS = /^-?\d{1,12}(?:\.\d{1,2})?$/
@@ -9,13 +9,19 @@ const CLOCK = /^(\d{1,6}):([0-5]\d)$/
 /** The rest of a sentence, for example `write whole pence without quotes: 1250`. */
 export function suggestNumber(written: string | number, unit: string | undefined): string {
   const value = wholeUnits(written, unit)
-  const units = unit === undefined ? 'a whole number' : `whole ${unit}`
+  const units = unit === undefined ? 'a whole number' : `whole ${unit.replaceAll('-', ' ')}`
   const quotes = typeof written === 'string' ? ' without quotes' : ''
   if (value !== undefined) return `write ${units}${quotes}: ${value}`
-  if (unit === 'pence') return `write ${units}${quotes}, for example £12.50 as 1250`
-  if (unit === 'minutes') return `write ${units}${quotes}, for example 7.5 hours as 450`
-  return `write ${units}${quotes}, for example 12`
+  return `write ${units}${quotes}, for example ${EXAMPLES.get(unit) ?? '12'}`
 }
+
+const EXAMPLES: ReadonlyMap<string | undefined, string> = new Map([
+  ['pence', '£12.50 as 1250'],
+  ['minutes', '7.5 hours as 450'],
+  ['kilograms', '1.25 tonnes as 1250'],
+  ['grams', '1.25 kilograms as 1250'],
+  ['square-metres', '1.25 hectares as 12500'],
+])
 
 function wholeUnits(written: string | number, unit: string | undefined): number | undefined {
   const text = String(written).trim()

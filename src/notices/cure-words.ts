@@ -1,14 +1,16 @@
 /**
- * The words that the sentences of a cure need beside its steps: nouns, window, target, pace, and
- * what to send where something cannot be told.
+ * The words that the sentences of a cure need beside its steps: nouns, window, deadline, target,
+ * and what to send where something cannot be told.
  */
-import type { Finding } from '../assessment/types.ts'
+import type { ConditionEvidence, Finding } from '../assessment/types.ts'
+import { inWords } from '../domain/calendar.ts'
 import { targetShareInWords } from '../domain/display.ts'
 import type { UnknownReason } from '../domain/outcome.ts'
-import { windowInWords } from './dates-in-words.ts'
+import type { Measure } from '../rules/measure.ts'
+import { endOfWindow, timeInWords } from './dates-in-words.ts'
 import type { CureWords } from './describe-cure.ts'
-import { isShare, shareInWords } from './describe-figures.ts'
 import type { NoticeInput } from './notice-kinds.ts'
+import { exactOf, isShare } from './number-in-words.ts'
 import { isFaultOfOurs, rowsToClarify, whoseToMend } from './whose-to-mend.ts'
 
 /** Sent again where one has come, else sent: a first return is no new version. */
@@ -24,12 +26,19 @@ const WHAT_TO_SEND: Readonly<Record<UnknownReason, string>> = {
   unreadable: 'Check what we name here and send it in {return}.',
   'no-target':
     'You need send no figures. If you know which target was agreed, tell us where it stands.',
-  'no-baseline': 'Send the baseline, the period it is for, and how it was measured.',
+  'no-baseline':
+    'You need send no figures. If you have records of the time before, tell us what they show.',
   'nothing-to-measure':
     'If it is right that there was nothing, you need do nothing. If not, send {return}.',
   'rate-not-known': 'You need send nothing. We will enter the rate and check again.',
   'within-bounds': 'Send {return} with what is missing.',
+  'too-few-answers':
+    'Get more answers, in this survey or in the next one, and send {return} with them. Until ' +
+    'then we cannot tell.',
 }
+
+// What the council has to settle, and to which the contractor may still add something.
+const SAID_TO_CONTRACTOR: readonly UnknownReason[] = ['no-target', 'no-baseline', 'rate-not-known']
 
 const MEND_ROWS = 'Fill in what is missing in the rows we name, and send {return}.'
 const REST_IS_OURS = 'The rest is for us to settle.'
@@ -37,25 +46,32 @@ const OURS_TO_MEND = 'You need send nothing. We will settle this and check again
 const FAULT_OF_OURS = 'You need send nothing. We will put the fault right and check again.'
 
 export function cureWordsOf(finding: Finding, input: NoticeInput): CureWords {
-  const { ruleSet } = input
+  const { contract, ruleSet } = input
   const evidence = finding.evidence.find((one) => one.answer !== 'yes') ?? finding.evidence[0]
   const measure = evidence === undefined ? undefined : ruleSet.measures.get(evidence.measure)
-  const window = finding.window === undefined ? '' : windowInWords(finding.window)
+  const lastDay = endOfWindow(finding, contract)
+  const end = lastDay === undefined ? '' : inWords(lastDay)
+  const window = timeInWords(finding, contract)
   const said = finding.message ?? ''
   const isOpen = finding.window?.open === true
-  const about = { window, isOpen, said, toSend: whatToSend(finding, input) }
+  const about = { window, end, isOpen, said, toSend: whatToSend(finding, input) }
   if (evidence === undefined || measure === undefined) {
-    return { ...about, part: '', whole: '', target: '', pace: '' }
+    return { ...about, part: '', whole: '', sameWork: '', target: '', isLevel: false }
   }
-  const { reported, required, operator } = evidence
-  const hasTarget = required.kind === 'number' && isShare(measure)
-  const hasPace = reported.kind === 'number' && isShare(measure) && isOpen
+  const target = isShare(measure) ? exactOf(evidence.atEnd ?? evidence.required) : undefined
   return {
     ...about,
     ...measure.words,
-    target: hasTarget ? targetShareInWords(required.lo) : '',
-    pace: hasPace ? shareInWords(reported.lo, operator) : '',
+    sameWork: sameWorkOf(evidence, measure),
+    target: target === undefined ? '' : targetShareInWords(target),
+    isLevel: measure.shape === 'level-at-date',
   }
+}
+
+/** What a change is divided by on both sides, where it is. */
+function sameWorkOf({ trace }: ConditionEvidence, measure: Measure): string {
+  const hasDriver = measure.shape === 'change-from-baseline' && trace.sums.length > 2
+  return hasDriver ? ` for the same ${measure.words.whole}` : ''
 }
 
 function whatToSend(finding: Finding, input: NoticeInput): string {
@@ -68,7 +84,6 @@ function sendingFor(finding: Finding, input: NoticeInput): string {
   }
   if (isFaultOfOurs(finding)) return finding.forCouncil === undefined ? FAULT_OF_OURS : OURS_TO_MEND
   const reason = finding.reason ?? 'not-reported'
-  const isSaid = reason === 'no-target' || reason === 'rate-not-known'
   const isOurs = whoseToMend(finding, input) === 'council'
-  return isOurs && !isSaid ? OURS_TO_MEND : WHAT_TO_SEND[reason]
+  return isOurs && !SAID_TO_CONTRACTOR.includes(reason) ? OURS_TO_MEND : WHAT_TO_SEND[reason]
 }

@@ -4,13 +4,17 @@
  */
 import type { Finding } from '../assessment/types.ts'
 import {
+  addMonths,
   addWorkingDays,
+  earlierOf,
   inWords,
   lastDay,
   periodInWords,
+  periodOf,
   type IsoDate,
   type Period,
 } from '../domain/calendar.ts'
+import type { Contract } from '../domain/contract.ts'
 import type { Council } from '../rules/council.ts'
 
 /** The day by which the contractor answers: working days after the day of the draft. */
@@ -28,9 +32,39 @@ export function periodsInWords(from: Period, to: Period): string {
   return `${first} to ${periodInWords(to)}`
 }
 
-/** `in the year to 31 March 2027`: the time over which a target counts. */
-export function windowInWords(window: NonNullable<Finding['window']>): string {
-  const end = inWords(lastDay(window.to))
+/** `April and May 2026 and July to October 2026`: months with gaps between them. */
+export function monthsInWords(periods: readonly Period[]): string {
+  const spans: [from: Period, to: Period][] = []
+  for (const period of [...new Set(periods)].toSorted()) {
+    const span = spans.at(-1)
+    if (span !== undefined && addMonths(span[1], 1) === period) span[1] = period
+    else spans.push([period, period])
+  }
+  const words = spans.map(([from, to]) => periodsInWords(from, to))
+  const last = words.pop() ?? ''
+  return words.length === 0 ? last : `${words.join(', ')} and ${last}`
+}
+
+/** The last day that counts: of the window's last month, or before it where the time is cut. */
+export function endOfWindow(finding: Finding, contract: Contract): IsoDate | undefined {
+  if (finding.window === undefined) return undefined
+  const adoption = contract.obligations.find(({ id }) => id === finding.obligation)
+  const { to } = finding.window
+  const ends = [contract.to, adoption?.to, adoption?.by].filter(
+    (day) => day !== undefined && periodOf(day) === to,
+  )
+  return ends.reduce<IsoDate>((end, day) => earlierOf(end, day ?? end), lastDay(to))
+}
+
+/** `in the contract year to 31 March 2027`; empty for what has no window. */
+export function timeInWords(finding: Finding, contract: Contract): string {
+  const end = endOfWindow(finding, contract)
+  return finding.window === undefined || end === undefined ? '' : windowInWords(finding.window, end)
+}
+
+/** The time over which a target counts. */
+function windowInWords(window: NonNullable<Finding['window']>, lastDayThatCounts: IsoDate): string {
+  const end = inWords(lastDayThatCounts)
   switch (window.kind) {
     case 'month':
       return `in ${periodInWords(window.from)}`
@@ -38,5 +72,9 @@ export function windowInWords(window: NonNullable<Finding['window']>): string {
       return `in the contract year to ${end}`
     case 'whole-contract':
       return `over the whole contract, to ${end}`
+    case 'by-date':
+      return `by ${end}`
+    case 'rolling-12-months':
+      return `in the twelve months to ${end}`
   }
 }

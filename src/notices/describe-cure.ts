@@ -2,7 +2,7 @@
  * What would put a finding right, in sentences: what is past, and from now on. Words for steps
  * that the assessment worked out and proved; nothing is calculated here.
  */
-import type { Cure, CureStep } from '../assessment/types.ts'
+import type { Cure, CureStep } from '../assessment/cure.ts'
 import { inWords, periodInWords } from '../domain/calendar.ts'
 import {
   amountInWords,
@@ -11,6 +11,7 @@ import {
   countInWords,
   moneyInWords,
 } from '../domain/display.ts'
+import { describeAmountStep } from './describe-amount-step.ts'
 import { asSentence } from './finding-in-rules.ts'
 import type { CurePart } from './notice-shape.ts'
 
@@ -19,14 +20,18 @@ export interface CureWords {
   /** The measure's nouns: `Building Futures hours` out of `hours worked`. */
   readonly part: string
   readonly whole: string
+  /** ` for the same work done`; empty where a change is not divided by work. */
+  readonly sameWork: string
   /** `in the contract year to 31 March 2027`; empty where there is no window. */
   readonly window: string
+  /** `31 March 2027`, the end of the window; empty where there is none. */
+  readonly end: string
   /** Whether the time over which the target counts still runs. */
   readonly isOpen: boolean
   /** `10%`; empty where there is no target. */
   readonly target: string
-  /** `8.0%`: where it ends if nothing changes; empty where that cannot be said. */
-  readonly pace: string
+  /** What stands at a date, and is not added up over time. */
+  readonly isLevel: boolean
   /** Why it cannot be told, which a notice says before it comes to the cure. */
   readonly said: string
   /** What to send so that it can be told. */
@@ -62,7 +67,9 @@ export function describeCure(cure: Cure | undefined, words: CureWords): CureMode
 
 function partOf(heading: string, steps: readonly CureStep[], words: CureWords): CurePart {
   const choices = CHOICES.flatMap((kind) => steps.filter((step) => step.kind === kind))
-  const needed = steps.filter((step) => !CHOICES.includes(step.kind))
+  const needed = steps.filter(
+    (step) => !CHOICES.includes(step.kind) && !isSaidByAnother(step, steps),
+  )
   const areChoices = choices.length > 1
   // What is missing belongs neither to the past nor to the future.
   const isForData = steps.every((step) => step.kind === 'supply-data')
@@ -71,6 +78,16 @@ function partOf(heading: string, steps: readonly CureStep[], words: CureWords): 
     steps: [...needed, ...(areChoices ? [] : choices)].map((step) => describeStep(step, words)),
     choices: areChoices ? choices.map((step) => describeStep(step, words)) : [],
   }
+}
+
+/** Where the whole target is due, catching up with what is due is the same thing. */
+function isSaidByAnother(step: CureStep, steps: readonly CureStep[]): boolean {
+  if (step.kind !== 'catch-up') return false
+  return steps.some(
+    (other) =>
+      (other.kind === 'still-needed' || other.kind === 'in-place-of-others') &&
+      other.amount === step.amount,
+  )
 }
 
 function describeStep(step: CureStep, words: CureWords): string {
@@ -90,10 +107,14 @@ function describeStep(step: CureStep, words: CureWords): string {
         ? `${addToPart(step, words)}, on top of everything reported so far.`
         : `In a time like this one, add ${amountInWords(step.amount, step.unit)} on top.`
     case 'in-place-of-others': {
-      const when = words.isOpen ? '' : ', in a time like this one,'
-      const amount = amountInWords(step.amount, step.unit)
+      const amount = amountInWords(step.amount, step.unit, 'up')
       const total = `within the same total of ${words.whole}`
-      return `Bring your ${words.part} up by ${amount}${when} ${total}.`
+      const raise = `bring your ${words.part} up by ${amount} ${total}.`
+      if (words.isLevel && words.isOpen) return `Reach the whole target by ${words.end}: ${raise}`
+      // What stands can be raised also when its month is over.
+      return words.isOpen || words.isLevel
+        ? asSentence(raise)
+        : `In a time like this one, ${raise}`
     }
     case 'less-of-the-part':
       return `Bring your ${words.part} down by ${amountInWords(step.amount, step.unit)}.`
@@ -104,6 +125,11 @@ function describeStep(step: CureStep, words: CureWords): string {
       )
     case 'of-what-is-planned':
       return ofWhatIsPlanned(step, words)
+    case 'catch-up':
+    case 'still-needed':
+    case 'allowance-left':
+    case 'use-less':
+      return describeAmountStep(step, words)
     case 'pay-overdue':
       return (
         `Pay ${counted(step.rows, 'overdue invoice')}, ${moneyInWords(step.totalPence)} in all. ` +
@@ -152,12 +178,11 @@ function ofWhatIsPlanned(
 ): string {
   const window = words.window === '' ? '' : ` ${words.window}`
   const reached = words.target === '' ? 'the target' : words.target
-  const pace = words.pace === '' ? '' : ` At today's pace you will end at ${words.pace}.`
   return (
     `You plan another ${amountInWords(step.planned, step.unit)}${window}. ` +
     `If ${amountInWords(step.amount, step.unit)} of these ` +
     `(${basisPointsInWords(step.shareRoundedUp)}) are ${words.part}, ` +
-    `you will reach ${reached}.${pace}`
+    `you will reach ${reached}.`
   )
 }
 

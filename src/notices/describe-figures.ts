@@ -1,28 +1,32 @@
 /**
  * What one condition found, in sentences: the figures, the target, and how far apart they are.
- * Shares are rounded against the contractor only in print; the judgement was made exactly.
+ * Numbers are rounded against the contractor only in print; the judgement was made exactly.
  */
-import assert from 'node:assert/strict'
-import { isExact } from '../assessment/fact.ts'
-import type { ConditionEvidence, Fact } from '../assessment/types.ts'
-import {
-  amountInWords,
-  countInWords,
-  shareRoundedDownInWords,
-  shareRoundedUpInWords,
-  targetShareInWords,
-} from '../domain/display.ts'
-import {
-  compareFractions,
-  divideRoundingDown,
-  divideRoundingUp,
-  type Fraction,
-} from '../domain/fraction.ts'
+import type { ConditionEvidence } from '../assessment/types.ts'
+import type { Rounding } from '../domain/display.ts'
+import { compareFractions, type Fraction } from '../domain/fraction.ts'
 import type { Operator } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
-import { quantitiesInWords } from './quantities-in-words.ts'
-
-type NumberFact = Extract<Fact, { kind: 'number' }>
+import {
+  againstContractor,
+  boundInWords,
+  exactOf,
+  isFromBaseline,
+  isShare,
+  numberInWords,
+  numberKindOf,
+  saysMoreOrLess,
+  targetValueInWords,
+  wholeUnits,
+  type NumberFact,
+} from './number-in-words.ts'
+import {
+  amountOf,
+  quantitiesAgainst,
+  quantitiesInWords,
+  quantityInWords,
+  type Bounds,
+} from './quantities-in-words.ts'
 
 const COMPARED_AS: Readonly<Partial<Record<Operator, string>>> = {
   atLeast: 'at least',
@@ -33,13 +37,33 @@ const COMPARED_AS: Readonly<Partial<Record<Operator, string>>> = {
   isNoneOf: 'none of',
 }
 
+const THAN_BASELINE = ' than in the baseline'
+
 /** `1,472 Building Futures hours out of 18,400 hours worked`; empty when nothing was added up. */
-export function amountsInWords(evidence: ConditionEvidence): string {
-  const { reported, trace } = evidence
-  const words = quantitiesInWords(trace.sums)
+export function amountsInWords(evidence: ConditionEvidence, measure: Measure): string {
+  const { operator, reported, trace } = evidence
+  const rounding = roundingOfSums(operator, measure)
+  if (isFromBaseline(measure)) {
+    const inWhat = isByTime(evidence, measure) ? ' in the whole baseline' : undefined
+    const words = quantitiesAgainst(trace.sums, rounding, inWhat)
+    return isWithinBounds(evidence) && words !== '' ? `(as far as is known) ${words}` : words
+  }
+  if (isOneAmount(measure) && reported.kind === 'number' && trace.sums.length < 2) {
+    return amountWithin(reported, evidence, measure)
+  }
+  const words = quantitiesInWords(trace.sums, rounding)
   // Where the figure lies within bounds, the sums are the least of what it could be.
-  const isLeast = reported.kind === 'number' && !isExact(reported) && words !== ''
-  return isLeast ? `at least ${words}` : words
+  return isWithinBounds(evidence) && words !== '' ? `at least ${words}` : words
+}
+
+/** The amounts and what they come to, as far as there are any. */
+export function measuredInWords(evidence: ConditionEvidence, measure: Measure): string {
+  const amounts = amountsInWords(evidence, measure)
+  const result = resultInWords(evidence, measure)
+  if (amounts === '') return result
+  // A count is its own result.
+  const isSaid = evidence.reported.kind === 'truth' || isOneAmount(measure)
+  return isSaid ? amounts : `${amounts}. That is ${result}`
 }
 
 /** `8.0%`, or `at least 8.33%, at most 10.00%` where only the bounds are known. */
@@ -47,7 +71,7 @@ export function resultInWords(evidence: ConditionEvidence, measure: Measure): st
   const { reported } = evidence
   switch (reported.kind) {
     case 'number':
-      return numberInWords(reported, evidence.operator, measure)
+      return `${valueInWords(reported, evidence.operator, measure)}${sinceWhat(evidence, measure)}`
     case 'truth':
       return truthInWords(reported.value, measure)
     case 'words':
@@ -57,66 +81,53 @@ export function resultInWords(evidence: ConditionEvidence, measure: Measure): st
   }
 }
 
-/** `at least 10%`; empty where the condition compares with no value. */
+/** `at least 10%`: the whole target. Empty where the condition compares with no value. */
 export function targetInWords(evidence: ConditionEvidence, measure: Measure): string {
-  const { required } = evidence
-  if (required.kind === 'truth' || required.kind === 'unknown') return ''
-  const compared = COMPARED_AS[evidence.operator] ?? ''
-  if (isAll(evidence, measure)) return '100%'
-  if (required.kind === 'words') return `${compared} ${required.value.join(', ')}`
-  return `${compared} ${targetAmountInWords(required, measure)}`
-}
-
-/** `At 10%, you would have 1,840 hours by now. You are 368 hours short.` Else empty. */
-export function differenceInWords(
-  evidence: ConditionEvidence,
-  measure: Measure,
-  isOpen: boolean,
-): string {
-  const [part, whole] = evidence.trace.sums
-  const { reported, required } = evidence
-  if (evidence.answer !== 'no' || part === undefined || whole === undefined) return ''
-  if (required.kind !== 'number' || reported.kind !== 'number' || !isShare(measure)) return ''
-  if (!isExact(reported) || !isExact(required) || part.unit !== whole.unit) return ''
-  const allowed = leastOrMost(required.lo, whole.value, evidence.operator)
-  const difference = Math.abs(allowed - part.value)
-  const isShort = isFloor(evidence.operator)
-  return (
-    `At ${targetShareInWords(required.lo)}, you would have ${isShort ? '' : 'at most '}` +
-    `${amountOf(allowed, part.unit)}${isOpen ? ' by now' : ''}. ` +
-    `You are ${amountOf(difference, part.unit)} ${isShort ? 'short' : 'over'}.`
-  )
-}
-
-export function isShare(measure: Measure): boolean {
-  return ['share', 'floor-for-each-row', 'on-time'].includes(measure.shape)
-}
-
-/** A share that must reach a target rounds down; one that must stay under a limit rounds up. */
-export function shareInWords(share: Fraction, operator: Operator, decimals: 1 | 2 = 1): string {
-  return isFloor(operator)
-    ? shareRoundedDownInWords(share, decimals)
-    : shareRoundedUpInWords(share, decimals)
-}
-
-function numberInWords(fact: NumberFact, operator: Operator, measure: Measure): string {
-  if (isShare(measure)) {
-    if (isExact(fact)) return shareInWords(fact.lo, operator)
-    // The bounds that are printed hold the whole range.
-    const lo = shareRoundedDownInWords(fact.lo, 2)
-    const hi = shareRoundedUpInWords(fact.hi, 2)
-    return `at least ${lo}, at most ${hi}`
+  const { operator, required, atEnd = required } = evidence
+  if (atEnd.kind === 'truth' || atEnd.kind === 'unknown') return ''
+  const compared = COMPARED_AS[operator] ?? ''
+  if (atEnd.kind === 'words') return `${compared} ${atEnd.value.join(', ')}`
+  const target = exactOf(atEnd) ?? atEnd.lo ?? atEnd.hi
+  if (target === undefined) return ''
+  // Nobody says "at least 100%" of a share.
+  if (operator === 'atLeast' && isShare(measure) && compareFractions(target, [1, 1]) === 0) {
+    return '100%'
   }
-  const lo = amountInWords(divideRoundingDown(BigInt(fact.lo[0]), BigInt(fact.lo[1])), measure.unit)
-  if (isExact(fact)) return lo
-  const hi = amountInWords(divideRoundingUp(BigInt(fact.hi[0]), BigInt(fact.hi[1])), measure.unit)
-  return `at least ${lo}, at most ${hi}`
+  const value = targetValueInWords(target, numberKindOf(measure), operator)
+  return `${compared} ${value}${isFromBaseline(measure) ? THAN_BASELINE : ''}`
 }
 
-function targetAmountInWords(required: NumberFact, measure: Measure): string {
-  if (isShare(measure)) return targetShareInWords(required.lo)
-  const [part, whole] = required.lo
-  return amountInWords(divideRoundingUp(BigInt(part), BigInt(whole)), measure.unit)
+function valueInWords(fact: NumberFact, operator: Operator, measure: Measure): string {
+  const kind = numberKindOf(measure)
+  const exact = exactOf(fact)
+  if (exact !== undefined) return numberInWords(exact, kind, againstContractor(operator))
+  const { lo, hi } = fact
+  // The bounds that are printed hold the whole range.
+  if (lo !== undefined && hi !== undefined && saysMoreOrLess(kind)) {
+    return `between ${numberInWords(lo, kind, 'down', 2)} and ${numberInWords(hi, kind, 'up', 2)}`
+  }
+  const least = lo === undefined ? [] : [boundInWords(lo, kind, 'least', 2)]
+  const most = hi === undefined ? [] : [boundInWords(hi, kind, 'most', 2)]
+  return [...least, ...most].join(', ')
+}
+
+/** `9 sessions held`, `at least 9 sessions held`, `at least 9 and at most 12 sessions held`. */
+function amountWithin(
+  fact: NumberFact,
+  { operator, trace }: ConditionEvidence,
+  measure: Measure,
+): string {
+  const { unit } = measure
+  const name = trace.sums[0]?.name ?? measure.words.part
+  const named = ([part, whole]: Fraction, bounds: Bounds, rounding: Rounding): string =>
+    quantityInWords({ name, unit, value: wholeUnits([part, whole], rounding) }, bounds, rounding)
+  const exact = exactOf(fact)
+  if (exact !== undefined) return named(exact, '', againstContractor(operator))
+  const { lo, hi } = fact
+  if (hi === undefined) return lo === undefined ? '' : named(lo, 'at least ', 'down')
+  const most = named(hi, 'at most ', 'up')
+  if (lo === undefined) return most
+  return `at least ${amountOf(wholeUnits(lo, 'down'), unit, 'down')} and ${most}`
 }
 
 function truthInWords(value: boolean, measure: Measure): string {
@@ -136,38 +147,30 @@ function truthInWords(value: boolean, measure: Measure): string {
   }
 }
 
-/** The least of the part that meets the comparison with this whole, or the most. */
-function leastOrMost(target: Fraction, whole: number, operator: Operator): number {
-  const numerator = BigInt(target[0]) * BigInt(whole)
-  const denominator = BigInt(target[1])
-  switch (operator) {
-    case 'atLeast':
-      return divideRoundingUp(numerator, denominator)
-    case 'above':
-      return divideRoundingDown(numerator, denominator) + 1
-    case 'atMost':
-      return divideRoundingDown(numerator, denominator)
-    case 'below':
-      return divideRoundingUp(numerator, denominator) - 1
-    case 'isOneOf':
-    case 'isNoneOf':
-    case 'isTrue':
-    case 'isFalse':
-      return assert.fail(`${operator} does not compare amounts`)
-  }
+function roundingOfSums(operator: Operator, measure: Measure): Rounding {
+  const kind = numberKindOf(measure)
+  if (kind.kind !== 'change') return againstContractor(operator)
+  return kind.direction === 'less' ? 'up' : 'down'
 }
 
-// Nobody says "at least 100%" of a share.
-function isAll({ required, operator }: ConditionEvidence, measure: Measure): boolean {
-  if (required.kind !== 'number' || operator !== 'atLeast' || !isShare(measure)) return false
-  return compareFractions(required.lo, [1, 1]) === 0
+/** A count or a level by itself: not a share, and not set against a baseline. */
+function isOneAmount(measure: Measure): boolean {
+  return numberKindOf(measure).kind === 'amount' && !isFromBaseline(measure)
 }
 
-function isFloor(operator: Operator): boolean {
-  return operator !== 'atMost' && operator !== 'below'
+function isWithinBounds({ reported }: ConditionEvidence): boolean {
+  return reported.kind === 'number' && exactOf(reported) === undefined
 }
 
-// "You would have 42", not "42 people": the sentence before it has said of what.
-function amountOf(amount: number, unit: string): string {
-  return unit === 'people' ? countInWords(amount) : amountInWords(amount, unit)
+/** What a change is measured from. */
+function sinceWhat(evidence: ConditionEvidence, measure: Measure): string {
+  if (!isFromBaseline(measure)) return ''
+  if (measure.shape !== 'change-from-baseline' || measure.as === 'points') return THAN_BASELINE
+  const same = isByTime(evidence, measure) ? 'as much time' : `the same ${measure.words.whole}`
+  return `${THAN_BASELINE} for ${same}`
+}
+
+/** Without work to divide by, so much time is compared with as much of the baseline's. */
+function isByTime({ trace }: ConditionEvidence, measure: Measure): boolean {
+  return measure.shape === 'change-from-baseline' && trace.sums.length < 3
 }

@@ -3,22 +3,24 @@
  * asked and by whom, what would put it right, and which rows. Wording only; it judges nothing.
  */
 import type { ConditionEvidence, Finding } from '../assessment/types.ts'
-import { inWords, periodInWords } from '../domain/calendar.ts'
+import { firstDay, inWords, lastDay, periodInWords } from '../domain/calendar.ts'
 import { withoutRepeats } from '../domain/display.ts'
 import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { Obligation, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
 import { sentenceOf } from '../rules/sentence.ts'
 import { cureWordsOf } from './cure-words.ts'
-import { periodsInWords } from './dates-in-words.ts'
+import { periodsInWords, timeInWords } from './dates-in-words.ts'
 import { describeCure, lostTimeInWords } from './describe-cure.ts'
 import { asksOf, clauseOf, lacksClause } from './describe-duty.ts'
+import { differenceInWords, dueByNowInWords } from './describe-difference.ts'
 import {
   amountsInWords,
-  differenceInWords,
+  measuredInWords,
   resultInWords,
   targetInWords,
 } from './describe-figures.ts'
+import { describeForecast, forecastInBrief } from './describe-forecast.ts'
 import { isAboutTheReturn, returnsShow, whenReceived } from './describe-return.ts'
 import { describeRows } from './describe-rows.ts'
 import { asSentence, eachMeasured, inRunningText, obligationOf } from './finding-in-rules.ts'
@@ -39,7 +41,7 @@ export function describeFinding(
   const rows = assessment.annex.rows.filter((row) => row.obligation === finding.obligation)
   const words = cureWordsOf(finding, input)
   const tables = describeRows(rows)
-  const notes = notesOf(finding)
+  const notes = [...notesOf(finding), ...overlapsOf(finding, input)]
   return {
     id: `finding-${position}`,
     title: headingOf(finding, input.ruleSet),
@@ -48,13 +50,14 @@ export function describeFinding(
     covers: coversOf(finding, input),
     shows: showsOf(finding, input),
     clause: clauseOf(finding, obligation),
-    asks: asksOf(finding, obligation, input.ruleSet),
+    asks: asksOf(finding, obligation, input),
     differences: withoutRepeats([
       ...eachMeasured(finding, input.ruleSet, (evidence, measure) =>
         differenceInWords(evidence, measure, finding.window?.open === true),
       ),
       lostTimeInWords(finding.cure, words),
     ]),
+    forecast: describeForecast(finding, input),
     cureHeading: cureHeadingOf(finding, input),
     ...describeCure(finding.cure, words),
     ...(hasComeLate(finding, input) ? { noCure: RETURN_HAS_COME } : {}),
@@ -84,13 +87,21 @@ export function describeShortly(
   )
   const targets = eachMeasured(finding, ruleSet, targetInWords)
   const received = isAboutTheReturn(finding) ? [whenReceived(input)] : []
-  const says = [...received, ...figures, finding.message ?? '', ...notesOf(finding)]
+  const says = [
+    ...received,
+    ...figures,
+    ...eachMeasured(finding, ruleSet, dueByNowInWords),
+    ...forecastInBrief(finding, input),
+    finding.message ?? '',
+    ...notesOf(finding),
+    ...overlapsOf(finding, input),
+  ]
   return {
     title: finding.title,
     outcome: outcomeOf(finding, ruleSet),
     says: withoutRepeats(says).join(' '),
     clause: clauseOf(finding, obligation),
-    asks: targets.length > 0 ? targets.join('; ') : sentenceOf(obligation, ruleSet),
+    asks: targets.length > 0 ? targetsIn(finding, targets, input) : sentenceOf(obligation, ruleSet),
   }
 }
 
@@ -110,6 +121,29 @@ function outcomeOf(finding: Finding, ruleSet: RuleSet): string {
 function notesOf(finding: Finding): readonly string[] {
   // A notice says in words of its own when the return came.
   return isAboutTheReturn(finding) ? [] : finding.evidence.flatMap(({ trace }) => trace.notes)
+}
+
+/** `at least 12 by 31 August 2027`: an amount says nothing without the time it counts over. */
+function targetsIn(
+  finding: Finding,
+  targets: readonly string[],
+  { contract }: NoticeInput,
+): string {
+  const time = timeInWords(finding, contract)
+  return `${targets.join('; ')}${time === '' ? '' : ` ${time}`}`
+}
+
+/** What may also be counted by another obligation of the same contract. */
+function overlapsOf(
+  finding: Finding,
+  { assessment, contract, ruleSet }: NoticeInput,
+): readonly string[] {
+  const { period } = assessment.decision
+  const bound = contract.obligations
+    .filter(({ from, to }) => firstDay(period) <= (to ?? contract.to) && from <= lastDay(period))
+    .map(({ id }) => id)
+  const { overlaps = [] } = obligationOf(finding, ruleSet)
+  return overlaps.filter((each) => bound.includes(each.with)).map(({ says }) => asSentence(says))
 }
 
 function warningsOf(finding: Finding, obligation: Obligation): readonly string[] {
@@ -145,17 +179,9 @@ function showsOne(evidence: ConditionEvidence, measure: Measure, input: NoticeIn
       ? ''
       : ` This includes opening totals up to ${inWords(opening.upTo)} (${opening.source}).`
   if (evidence.reported.kind === 'unknown') return resultInWords(evidence, measure)
-  const colon = amountsInWords(evidence) === '' ? ':' : ''
+  const colon = amountsInWords(evidence, measure) === '' ? ':' : ''
   const shown = measuredInWords(evidence, measure)
   return `${returnsShow(evidence, input)}${colon} ${shown}.${openingWords}`
-}
-
-/** The amounts and what they come to, as far as there are any. */
-function measuredInWords(evidence: ConditionEvidence, measure: Measure): string {
-  const amounts = amountsInWords(evidence)
-  const result = resultInWords(evidence, measure)
-  if (amounts === '') return result
-  return evidence.reported.kind === 'truth' ? amounts : `${amounts}. That is ${result}`
 }
 
 function ratingOf(finding: Finding): readonly string[] {

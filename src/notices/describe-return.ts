@@ -6,7 +6,7 @@ import { returnDueOn } from '../assessment/return-due.ts'
 import type { ConditionEvidence, Finding } from '../assessment/types.ts'
 import { inWords, inWordsWithWeekday, periodInWords } from '../domain/calendar.ts'
 import { RETURN_RECEIVED_ON_TIME } from '../rules/vocabulary.ts'
-import { periodsInWords } from './dates-in-words.ts'
+import { monthsInWords } from './dates-in-words.ts'
 import type { NoticeInput } from './notice-kinds.ts'
 
 /** True for the finding that asks whether the month's return came in time. */
@@ -54,11 +54,15 @@ export function dueInWords({ ruleSet, assessment, draftedOn }: NoticeInput): str
 /** `Your return (version 2, received 12 November 2026) shows`, or the returns of several months. */
 export function returnsShow(evidence: ConditionEvidence, input: NoticeInput): string {
   const { returns } = evidence.trace
-  const [first, last] = [returns[0], returns.at(-1)]
-  if (first === undefined || last === undefined || returns.length === 1) {
-    return `${returnInWords(input)} shows`
+  const [first] = returns
+  if (first === undefined) return `${returnInWords(input)} shows`
+  if (returns.length === 1) {
+    // A survey may have come with the return of an earlier month.
+    const isThisMonth = first.period === input.assessment.decision.period
+    const earlier = `Your return for ${periodInWords(first.period)} (version ${first.version})`
+    return `${isThisMonth ? returnInWords(input) : earlier} shows`
   }
-  const months = periodsInWords(first.period, last.period)
+  const months = monthsInWords(returns.map(({ period }) => period))
   const latest = returnInWords(input).replace(/^Your return \(/, '(the last is ')
   return `Your returns for ${months}${input.monthlyReturn === undefined ? '' : ` ${latest}`} show`
 }

@@ -7,6 +7,8 @@ import type { Obligation, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
 import { RETURN_RECEIVED_ON_TIME } from '../rules/vocabulary.ts'
 
+export { asSentence, inRunningText } from '../domain/in-sentences.ts'
+
 /** Words for each condition on a measure; whether the return came is no measure. */
 export function eachMeasured(
   finding: Finding,
@@ -26,15 +28,4 @@ export function obligationOf(finding: Finding, ruleSet: RuleSet): Obligation {
   const obligation = ruleSet.obligations.get(finding.obligation)
   assert(obligation !== undefined, `the rule set has no obligation ${finding.obligation}`)
   return obligation
-}
-
-/** With a capital and a full stop; nothing stays nothing. */
-export function asSentence(text: string): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1)
-  return text === '' || /[.!?]$/.test(text) ? capital : `${capital}.`
-}
-
-/** With a small letter at the front; an abbreviation keeps its capitals. */
-export function inRunningText(text: string): string {
-  return /^[A-Z](?![A-Z])/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
 }

@@ -28,6 +28,8 @@ const FINDING = {
   clause: TEXT,
   asks: TEXTS,
   differences: TEXTS,
+  /** Where an open window is heading. */
+  forecast: TEXTS,
   cureHeading: TEXT,
   past: CURE_PART,
   fromNowOn: CURE_PART,

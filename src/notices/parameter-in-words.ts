@@ -16,8 +16,14 @@ export function valueInWords(
 ): string {
   if (typeof value === 'number') return amountOfUnit(value, parameter.unit)
   return value
-    .map((one) => (isCase(one) ? caseInWords(one, parameter, columns) : one))
+    .map((one) => (isCase(one) ? caseInWords(one, parameter, columns) : labelOf(one, columns)))
     .join(value.some(isCase) ? '; ' : ', ')
+}
+
+/** A word that a column offers is said as the form of the return says it. */
+function labelOf(word: string, columns: readonly Column[]): string {
+  const choices = columns.flatMap((column) => (column.type === 'choice' ? column.choices : []))
+  return choices.find(({ value }) => value === word)?.label ?? word
 }
 
 function isCase(value: string | ParameterCase): value is ParameterCase {

@@ -13,10 +13,11 @@ const WHOSE: Readonly<Record<UnknownReason, Whose>> = {
   'not-reported': 'contractor',
   unreadable: 'contractor',
   'no-target': 'council',
-  'no-baseline': 'contractor',
+  'no-baseline': 'council',
   'nothing-to-measure': 'nobody',
   'rate-not-known': 'council',
   'within-bounds': 'contractor',
+  'too-few-answers': 'contractor',
 }
 
 export function whoseToMend(finding: Finding, input: NoticeInput): Whose {

@@ -4,9 +4,8 @@
  */
 import type { Problem } from '../domain/problem.ts'
 import type { Definitions, Located, NamedKind } from './definitions.ts'
-import type { Comparison, Obligation } from './grammar.ts'
-import type { Measure, RowCondition, RowGroup, Sum } from './measure.ts'
-import { sumsOf } from './sums-of-measure.ts'
+import { usedByMeasure, type Used } from './used-by-measure.ts'
+import { usedByObligation } from './used-by-obligation.ts'
 
 // Obligations and profiles are used by contracts.
 const NEEDS: Readonly<Record<Exclude<NamedKind, 'obligation' | 'profile'>, string>> = {
@@ -39,69 +38,12 @@ function usedNames(definitions: Definitions): ReadonlySet<string> {
     return limit === undefined ? [] : [`figure ${limit}`]
   })
   return new Set([
-    ...obligations.flatMap(usedByObligation),
-    ...measures.flatMap(usedByMeasure),
+    ...obligations.flatMap(usedByObligation).map(nameOf),
+    ...measures.flatMap(usedByMeasure).map(nameOf),
     ...limits,
   ])
 }
 
-function usedByObligation({ requires, appliesWhen, bands }: Obligation): readonly string[] {
-  const comparisons = 'all' in requires ? requires.all : requires.any
-  const applies = appliesWhen === undefined ? [] : comparisonsIn(appliesWhen)
-  return [
-    ...comparisons.map(({ fact }) => `measure ${fact}`),
-    ...[...comparisons, ...applies].flatMap(({ value }) => usedByValue(value)),
-    ...(bands === undefined ? [] : [`bands ${bands.parameter}`]),
-  ]
-}
-
-function comparisonsIn(
-  condition: NonNullable<Obligation['appliesWhen']>,
-): readonly Comparison[] {
-  const inner = 'all' in condition ? condition.all : condition.any
-  return inner.flatMap((one): readonly Comparison[] => {
-    if ('fact' in one) return [one]
-    if ('not' in one) return [one.not]
-    return 'all' in one ? one.all : one.any
-  })
-}
-
-function usedByMeasure(measure: Measure): readonly string[] {
-  switch (measure.shape) {
-    case 'floor-for-each-row': {
-      const rates = measure.rate.flatMap(({ weeks }) => usedByValue(weeks))
-      const others = (measure.neverBelow ?? []).flatMap(usedByValue)
-      const scope = usedByCondition(measure.where)
-      return [`figure ${measure.of}`, ...usedByValue(measure.floor), ...rates, ...others, ...scope]
-    }
-    case 'on-time': {
-      const interest = Object.values(measure.interest ?? {}).map((id) => `parameter ${id}`)
-      const scope = usedByCondition(measure.where)
-      return [`figure ${measure.of}`, ...usedByValue(measure.days), ...interest, ...scope]
-    }
-    case 'document-in-force':
-      return [`figure ${measure.of}`]
-    case 'level-at-date':
-      return [...sumsOf(measure).flatMap(usedBySum), ...usedByValue(measure.response?.atLeast)]
-    case 'share':
-    case 'count':
-    case 'change-from-baseline':
-      return sumsOf(measure).flatMap(usedBySum)
-  }
-}
-
-function usedBySum({ figure, where, times }: Sum): readonly string[] {
-  return [`figure ${figure}`, ...usedByCondition(where), ...usedByValue(times)]
-}
-
-function usedByCondition(condition: RowCondition | RowGroup | undefined): readonly string[] {
-  if (condition === undefined) return []
-  if ('all' in condition) return condition.all.flatMap(usedByCondition)
-  if ('any' in condition) return condition.any.flatMap(usedByCondition)
-  return [...usedByValue(condition), ...usedByValue(condition.value)]
-}
-
-function usedByValue(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null || !('parameter' in value)) return []
-  return typeof value.parameter === 'string' ? [`parameter ${value.parameter}`] : []
+function nameOf({ kind, id }: Used): string {
+  return `${kind} ${id}`
 }

@@ -20,3 +20,17 @@ export function findingAddress(contract: string, period: Period, obligation: str
 export function noticeAddress(contract: string, period: Period, kind: NoticeKind): string {
   return `${contractAddress(contract, period)}/notices/${kind}`
 }
+
+export function catalogueAddress(): string {
+  return '/catalogue'
+}
+
+/** What can be said of one check without looking at any contract. */
+export function checkAddress(obligation: string): string {
+  return `${catalogueAddress()}/${encodeURIComponent(obligation)}`
+}
+
+/** The framework, or one of its lines. */
+export function frameworkAddress(anchor = ''): string {
+  return `/framework${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`
+}

@@ -20,7 +20,7 @@ import { adoptFormPage, adoptPreviewPage, fileNameOf } from './adopt-page.ts'
 import { adoptByForm, textOfSheet, type FormProblem } from './adopt-request.ts'
 import type { FrameOf } from './frame.ts'
 import { isFromHere } from './same-origin.ts'
-import { formsFromHere } from './security-headers.ts'
+import { sayWhereFrom } from './security-headers.ts'
 import type { Views } from './view-engine.ts'
 
 export interface AdoptPagesInput {
@@ -40,7 +40,7 @@ export function adoptPages(input: AdoptPagesInput): Router {
   const body = express.raw({ type: () => true, limit: MOST_FORM_BYTES })
   router
     .route(ADOPT_ADDRESS)
-    .all(formsFromHere)
+    .all(sayWhereFrom)
     .get((_request, response) => sendForm(response, input, EMPTY_FORM, []))
     .post(onlyFormsFromHere(input), body, answer(input))
     .all((_request, response) => {

@@ -8,14 +8,15 @@ import type { CheckedContract } from '../checks/check-return.ts'
 import { reportedInWords, requiredInWords } from '../checks/figure-words.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { needsSomebody } from '../domain/outcome-words.ts'
-import { windowInWords } from '../notices/dates-in-words.ts'
+import { timeInWords } from '../notices/dates-in-words.ts'
 import { clauseOf } from '../notices/describe-duty.ts'
-import { amountsInWords, isShare, resultInWords } from '../notices/describe-figures.ts'
+import { amountsInWords, resultInWords } from '../notices/describe-figures.ts'
 import { describeFinding } from '../notices/describe-finding.ts'
+import { frameworkLine } from '../rules/framework-line.ts'
 import type { Obligation, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
 import { sentenceOf } from '../rules/sentence.ts'
-import { targetBar, type TargetBar } from './bars.ts'
+import { targetBarsOf } from './target-bar.ts'
 import { sourcesOf } from './finding-sources.ts'
 import { lookOf, markOf } from './outcome-looks.ts'
 import { webLink, type WebLink } from './web-link.ts'
@@ -42,7 +43,8 @@ export function findingView(
 ) {
   const obligation = ruleSet.obligations.get(finding.obligation)
   const described = describeFinding(finding, { ...checked, ruleSet, draftedOn }, 1)
-  const { cureHeading, past, fromNowOn, impossible, noCure, notes, notChecked } = described
+  const { cureHeading, forecast, notes, notChecked } = described
+  const { past, fromNowOn, impossible, noCure } = described
   return {
     id: finding.obligation,
     title: finding.title,
@@ -50,10 +52,11 @@ export function findingView(
     isRestricted: finding.visibility === 'restricted',
     ratings: ratingOf(finding),
     sentence: obligation === undefined ? '' : sentenceOf(obligation, ruleSet),
-    window: finding.window === undefined ? '' : windowInWords(finding.window),
+    window: timeInWords(finding, checked.contract),
     message: finding.message ?? '',
     forCouncil: finding.forCouncil ?? '',
     conditions: finding.evidence.map((each) => conditionView(each, ruleSet)),
+    forecast,
     // What needs nobody has nothing to be put right; all else has a cure or says that it has none.
     hasCure: needsSomebody(finding),
     cureHeading,
@@ -61,7 +64,7 @@ export function findingView(
     fromNowOn,
     impossible,
     noCure,
-    ...dutyOf(finding, obligation),
+    ...dutyOf(finding, obligation, ruleSet),
     sources: sourcesOf(finding, checked, ruleSet),
     notes,
     notChecked,
@@ -82,11 +85,14 @@ function conditionView(evidence: ConditionEvidence, ruleSet: RuleSet) {
     // Whether the return came is the one condition that is no measure.
     what: measure?.title ?? 'The return came by the day it was due',
     // Sums of what cannot be told would read as the answer.
-    amounts: evidence.reported.kind === 'unknown' ? '' : amountsInWords(evidence),
+    amounts:
+      evidence.reported.kind === 'unknown' || measure === undefined
+        ? ''
+        : amountsInWords(evidence, measure),
     reported,
     // A yes is all that a yes or no can be asked for.
     required: evidence.required.kind === 'truth' ? '' : required,
-    bars: barsOf(evidence, measure, `Reported ${reported}, required ${required}.`),
+    bars: targetBarsOf(evidence, measure, `Reported ${reported}, required ${required}.`),
   }
 }
 
@@ -97,26 +103,24 @@ function reportedOf(evidence: ConditionEvidence, measure: Measure | undefined): 
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** No bar, or one: only shares with a target can be drawn. */
-function barsOf(
-  { reported, required }: ConditionEvidence,
-  measure: Measure | undefined,
-  label: string,
-): readonly TargetBar[] {
-  if (measure === undefined || !isShare(measure)) return []
-  if (reported.kind !== 'number' || required.kind !== 'number') return []
-  return [targetBar({ lo: reported.lo, hi: reported.hi, target: required.lo }, label)]
-}
-
 /** Where the duty stands: the contract's clause and words, and the law or policy behind it. */
 function dutyOf(
   finding: Finding,
   obligation: Obligation | undefined,
-): { clause: string; words: string; setBy: string; basis: readonly WebLink[] } {
+  ruleSet: RuleSet,
+): {
+  clause: string
+  words: string
+  setBy: string
+  framework: readonly { name: string; words: string }[]
+  basis: readonly WebLink[]
+} {
+  const line = obligation === undefined ? undefined : frameworkLine(obligation, ruleSet)
   return {
     clause: clauseOf(finding, obligation),
     words: finding.words ?? '',
     setBy: finding.setBy === undefined ? '' : WHO_SET_IT[finding.setBy],
+    framework: line === undefined ? [] : [{ name: line.name, words: line.words }],
     basis: obligation === undefined ? [] : [webLink(obligation.basis)],
   }
 }

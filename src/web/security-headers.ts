@@ -13,8 +13,6 @@ const NOTHING = {
   'frame-ancestors': ["'none'"],
 }
 
-const STYLES_AND_PICTURES = { 'style-src': ["'self'"], 'img-src': ["'self'"] }
-
 // Nothing may run; a reader may still open the mail address that the notice gives.
 const SANDBOX = 'sandbox allow-top-navigation-to-custom-protocols'
 
@@ -23,7 +21,13 @@ export function securityHeaders(baseUrl: string): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { ...NOTHING, ...STYLES_AND_PICTURES },
+      directives: {
+        ...NOTHING,
+        'style-src': ["'self'"],
+        'img-src': ["'self'"],
+        // The search of the catalogue is a form, and so is the sheet of an adoption.
+        'form-action': ["'self'"],
+      },
     },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
@@ -33,13 +37,8 @@ export function securityHeaders(baseUrl: string): RequestHandler {
   })
 }
 
-/**
- * A page with a form may send it to this service alone. The browser then says from where it was
- * sent, which it would keep to itself with the policy of the other pages.
- */
-export const formsFromHere: RequestHandler = (_request, response, next) => {
-  const rules = { ...NOTHING, 'form-action': ["'self'"], ...STYLES_AND_PICTURES }
-  response.set('Content-Security-Policy', policyOf(rules))
+/** With the policy of the other pages a browser would not say from where a form was sent. */
+export const sayWhereFrom: RequestHandler = (_request, response, next) => {
   response.set('Referrer-Policy', 'same-origin')
   next()
 }
@@ -52,13 +51,10 @@ export const noStore: RequestHandler = (_request, response, next) => {
 
 /** A drafted notice is a document of its own: it may use exactly the styles it came with. */
 export function noticePolicy(styleHashes: readonly string[]): string {
+  const rules = Object.entries(NOTHING).map(([name, values]) => `${name} ${values.join(' ')}`)
   const hashes = styleHashes.map((hash) => `'sha256-${hash}'`)
   const styles = hashes.length === 0 ? [] : [`style-src ${hashes.join(' ')}`]
-  return [policyOf(NOTHING), ...styles, SANDBOX].join(';')
-}
-
-function policyOf(rules: Readonly<Record<string, readonly string[]>>): string {
-  return Object.entries(rules).map(([name, values]) => `${name} ${values.join(' ')}`).join(';')
+  return [...rules, ...styles, SANDBOX].join(';')
 }
 
 function isHttps(baseUrl: string): boolean {

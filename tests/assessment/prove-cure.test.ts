@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { numberFact } from '#app/assessment/fact.ts'
 import { provedCure, type TryStep } from '#app/assessment/prove-cure.ts'
-import type { Cure, CureStep } from '#app/assessment/types.ts'
+import type { Cure, CureStep } from '#app/assessment/cure.ts'
 
 const more = (amount: number): CureStep => ({ kind: 'more-on-time', amount })
 /** Five more are needed to reach ten. */

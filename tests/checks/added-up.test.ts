@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addedUp } from '#app/checks/added-up.ts'
 import type { ShareMeasure } from '#app/rules/measure.ts'
-import { aRuleSet, FLOOR, SHARE } from '../support/a-rule-set.ts'
+import { aRuleSet, FLOOR, ON_TIME, SHARE } from '../support/a-rule-set.ts'
 
 const RULES = aRuleSet()
 
@@ -16,4 +16,8 @@ test('a share of what stands still adds up its part alone', () => {
 
 test('what is looked at row by row is not added up', () => {
   expect(addedUp(FLOOR, RULES)).toEqual({ part: false, whole: false })
+})
+
+test('payments are added up: those on time, of those due', () => {
+  expect(addedUp(ON_TIME, RULES)).toEqual({ part: true, whole: true })
 })

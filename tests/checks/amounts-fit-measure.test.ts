@@ -103,7 +103,11 @@ test('what a change is divided by is a whole, where the baseline has it', () => 
   expect(opened(optional, undefined, { baseline })).toEqual(['missing-field /opening/whole'])
 })
 
-test.each([LEVEL, ON_TIME, FLOOR])(
+test('payments before have a part that was on time, of a whole that was due', () => {
+  expect(opened(ON_TIME)).toEqual(['missing-field /opening/whole'])
+})
+
+test.each([LEVEL, FLOOR])(
   'no totals stand for a measure of the shape $shape, which is never added up',
   (measure) => {
     expect(opened(measure)).toEqual(['not-allowed /opening'])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Fact } from '#app/assessment/types.ts'
 import { reasonInWords, reportedInWords, requiredInWords } from '#app/checks/figure-words.ts'
 import { UNKNOWN_REASONS } from '#app/domain/outcome.ts'
-import type { CountMeasure } from '#app/rules/measure.ts'
+import type { ChangeMeasure, CountMeasure } from '#app/rules/measure.ts'
 
 const COUNT: CountMeasure = {
   id: 'visits',
@@ -41,6 +41,36 @@ test('an amount is divided by its whole, and rounded so that it never reads as i
   expect(requiredInWords({ required: half, operator: 'atLeast' }, COUNT)).toBe('at least 4 people')
   const reported: Fact = { kind: 'number', lo: [7, 2], hi: [9, 2] }
   expect(reportedInWords({ reported, operator: 'atLeast' }, COUNT)).toBe('3 people to 5 people')
+})
+
+test('a bound that is not known is left out', () => {
+  const said = (reported: Fact) => reportedInWords({ reported, operator: 'atLeast' }, COUNT)
+  expect(said({ kind: 'number', lo: [8, 1] })).toBe('at least 8 people')
+  expect(said({ kind: 'number', hi: [8, 1] })).toBe('at most 8 people')
+  expect(said({ kind: 'number' })).toBe('not known')
+  expect(reportedInWords({ reported: { kind: 'number', hi: [12, 100] }, operator: 'atLeast' }))
+    .toBe('at most 12.0%')
+})
+
+test('a change says less or more, on either side', () => {
+  const change: ChangeMeasure = {
+    ...COUNT, shape: 'change-from-baseline', as: 'per-cent', direction: 'less',
+  }
+  const reported = share(-4, 100)
+  expect(reportedInWords({ reported, operator: 'atLeast' }, change)).toBe('4.0% more')
+  expect(requiredInWords({ required: share(5, 100), operator: 'atLeast' }, change)).toBe(
+    'at least 5% less',
+  )
+})
+
+test('what is due by now stands beside the whole target', () => {
+  const of = (part: number): Fact => ({ kind: 'number', lo: [part, 1], hi: [part, 1] })
+  expect(requiredInWords({ required: of(5), atEnd: of(12), operator: 'atLeast' }, COUNT)).toBe(
+    'at least 5 people by now, 12 people in all',
+  )
+  expect(requiredInWords({ required: { kind: 'number' }, operator: 'atLeast' }, COUNT)).toBe(
+    'at least not known',
+  )
 })
 
 test('the requirement is said with its comparison', () => {

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { adopt } from '#app/commands/adopt.ts'
 import { readContract } from '#app/intake/read-contract.ts'
 import { aFolder } from '../intake/a-folder.ts'
+import { command, MONTH, RULES } from './a-run.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-const RULES = join(ROOT, 'rules')
-const CONTRACT = join(ROOT, 'examples/month/contracts/R-041.json')
+const CONTRACT = join(MONTH, 'contracts/R-041.json')
 const HEADINGS = 'Obligation,Clause,Words,Target,Window,From,Set by'
 const SHEET =
   `${HEADINGS}\nBuilding Futures hours,3.2,Twelve per cent,12%,contract year,01/04/2026,council\n`
@@ -67,12 +65,12 @@ describe('what is refused', () => {
     const folder = await aFolder({ 'sheet.csv': SHEET })
     const contract = (await readFile(CONTRACT, 'utf8')).replace('"kind": "repairs"', '"kind": "x"')
     const other = await aFolder({ 'other.json': contract })
-    const run = await command(join(other, 'other.json'), join(folder, 'sheet.csv'))
+    const run = await adopt(join(other, 'other.json'), join(folder, 'sheet.csv'))
     expect(run.err).toContain('  other.json  /kind\n')
   })
 
   test('files that are not there are named', async () => {
-    const run = await command('/nowhere/c.json', '/nowhere/s.csv')
+    const run = await adopt('/nowhere/c.json', '/nowhere/s.csv')
     expect(run.code).toBe(1)
     expect(run.err).toContain('  c.json\n')
     expect(run.err).toContain('  s.csv\n')
@@ -88,21 +86,17 @@ test.each([
   [[CONTRACT, 'a.csv', '--from', 'soon', '--reference', 'D'], '"soon" is not a date'],
   [[CONTRACT, 'a.csv', '--colour'], "Unknown option '--colour'"],
 ])('%j is not understood, kindly', async (args, sentence) => {
-  const run = await command(...args)
-  expect(run.code).toContain(sentence)
-  expect(run.out + run.err).toBe('')
+  const run = await adopt(...args)
+  expect(run.code).toBe(2)
+  expect(run.err).toContain(sentence)
+  expect(run.out).toBe('')
 })
 
 async function adoptFrom(sheet: string, ...options: readonly string[]) {
   const folder = await aFolder({ 'sheet.csv': sheet })
-  return command(CONTRACT, join(folder, 'sheet.csv'), ...options)
+  return adopt(CONTRACT, join(folder, 'sheet.csv'), ...options)
 }
 
-async function command(...args: readonly string[]) {
-  const texts = { out: '', err: '' }
-  const code = await adopt([...args, '--rules', RULES], {
-    out: (text) => (texts.out += text),
-    err: (text) => (texts.err += text),
-  })
-  return { code, ...texts }
+function adopt(...args: readonly string[]) {
+  return command('adopt', ...args, '--rules', RULES)
 }

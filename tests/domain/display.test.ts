@@ -9,6 +9,7 @@ import {
   hourlyRateInWords,
   hoursInWords,
   moneyInWords,
+  pointsBetweenInWords,
   shareRoundedDownInWords,
   shareRoundedUpInWords,
   smallNumberInWords,
@@ -131,10 +132,58 @@ test('an amount is said with its unit', () => {
       [3, 'people'],
       [19, 'times'],
       [1, 'days'],
-      [2, 'hectares'],
+      [2, 'weeks'],
       [1000, 'basis points'],
     ].map(([amount, unit]) => amountInWords(Number(amount), String(unit))),
-  ).toEqual(['£368.00', '368 hours', '1 person', '3 people', '19', '1 day', '2 hectares', '10%'])
+  ).toEqual(['£368.00', '368 hours', '1 person', '3 people', '19', '1 day', '2 weeks', '10%'])
+})
+
+test('weight stays in kilograms, and small weight is said in what it fills', () => {
+  const amounts: readonly (readonly [number, string])[] = [
+    [1_234, 'kilograms'], [12_345, 'grams'], [1_500_000, 'grams'], [450, 'grams'], [0, 'grams'],
+    [1_616_701_200, 'milligrams'], [1_500, 'milligrams'], [7, 'milligrams'], [-2_500, 'grams'],
+  ]
+  expect(amounts.map(([amount, unit]) => amountInWords(amount, unit))).toEqual([
+    '1,234 kg', '12.345 kg', '1,500 kg', '450 g', '0 kg',
+    '1,616.7012 kg', '1.5 g', '7 mg', '-2.5 kg',
+  ])
+})
+
+test('energy is in kilowatt hours, area in square metres with its hectares', () => {
+  expect(amountInWords(12_345_678, 'watt-hours')).toBe('12,345.678 kWh')
+  expect(amountInWords(450, 'watt-hours')).toBe('450 Wh')
+  expect(amountInWords(9_999, 'square-metres')).toBe('9,999 m²')
+  expect(amountInWords(10_000, 'square-metres')).toBe('10,000 m² (1 hectare)')
+  expect(amountInWords(12_400, 'square-metres')).toBe('12,400 m² (1.24 hectares)')
+  expect([amountInWords(1, 'units'), amountInWords(3, 'weeks')]).toEqual(['1 unit', '3 weeks'])
+})
+
+test('milligrams are rounded to whole grams where that is asked for', () => {
+  expect(amountInWords(1_616_701_200, 'milligrams', 'down')).toBe('1,616.701 kg')
+  expect(amountInWords(1_616_701_200, 'milligrams', 'up')).toBe('1,616.702 kg')
+  expect(amountInWords(-1_616_701_200, 'milligrams', 'up')).toBe('-1,616.701 kg')
+  // Short ones, and other units, stay exact.
+  expect(amountInWords(999_999, 'milligrams', 'up')).toBe('999.999 g')
+  expect(amountInWords(12_345_678, 'watt-hours', 'up')).toBe('12,345.678 kWh')
+  expect(amountInWords(12_345, 'kilograms', 'up')).toBe('12,345 kg')
+  expect(amountInWords(90, 'minutes', 'up')).toBe('1 hour 30 minutes')
+})
+
+test('weight is exact to the last milligram', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1_000_000, max: Number.MAX_SAFE_INTEGER }), (milligrams) => {
+      const [whole = '', part = ''] = amountInWords(milligrams, 'milligrams').split(/[. ]kg|[.]/)
+      expect(Number(`${whole.replaceAll(/[, kg]/g, '')}${part.replace(' kg', '').padEnd(6, '0')}`))
+        .toBe(milligrams)
+    }),
+  )
+})
+
+test('what lacks to a target in points is never made smaller', () => {
+  expect(pointsBetweenInWords([5, 100], [27_797, 1_000_000])).toBe('2.3 percentage points')
+  expect(pointsBetweenInWords([5, 100], [4, 100])).toBe('1 percentage point')
+  expect(pointsBetweenInWords([4, 100], [5, 100])).toBe('1 percentage point')
+  expect(pointsBetweenInWords([5, 100], [49_999, 1_000_000])).toBe('0.1 percentage points')
 })
 
 test('a share that is shown is never above the share that is meant', () => {

@@ -92,5 +92,7 @@ export function findingOf(
 export function boundsOf({ evidence }: Finding): { lo: readonly number[]; hi: readonly number[] } {
   const reported = evidence[0]?.reported
   assert(reported?.kind === 'number', `there is no number but ${JSON.stringify(reported)}`)
-  return { lo: reported.lo, hi: reported.hi }
+  const { lo, hi } = reported
+  assert(lo !== undefined && hi !== undefined, 'a bound is not known')
+  return { lo, hi }
 }

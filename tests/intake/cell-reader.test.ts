@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellReader, missingHeading } from '#app/intake/cell-reader.ts'
+import type { Column, Unit } from '#app/domain/figure.ts'
 import type { CellSource } from '#app/intake/mapping.ts'
 import { aTable } from './a-mapping.ts'
 import { SHIFTS } from './some-figures.ts'
@@ -18,6 +19,19 @@ test('the number of the row is a reference or a number, as the field asks', () =
 test('hours become minutes and pounds become pence', () => {
   expect(read('minutes', { column: 'Text', time: 'hours' }, '7.5')).toMatchObject({ value: 450 })
   expect(read('payPence', { column: 'Text', money: 'pounds' }, '7.5')).toMatchObject({ value: 750 })
+})
+
+test('tonnes become kilograms and hectares become square metres', () => {
+  const measured = (unit: Unit, source: CellSource, text: string) => {
+    const column: Column = {
+      id: 'x', label: 'X', required: true, type: 'whole-number', unit, min: 0, max: 100_000,
+    }
+    return cellReader(source, column, table, [])([text], 1)
+  }
+  const tonnes = measured('kilograms', { column: 'Text', weight: 'tonnes' }, '1.25')
+  expect(tonnes).toEqual({ ok: true, value: 1250 })
+  const hectares = measured('square-metres', { column: 'Text', area: 'hectares' }, '0.7')
+  expect(hectares).toEqual({ ok: true, value: 7000 })
 })
 
 test('without a word about it a number is whole units and a date is year-month-day', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  readDate, readHours, readPounds, readWholeNumber, readWord, shown,
+  readDate, readHours, readLarger, readPounds, readWholeNumber, readWord, shown,
 } from '#app/intake/cell-values.ts'
 
 test.each([
@@ -105,4 +105,24 @@ test('what cannot be seen is made visible in a message', () => {
 
 test('a long text is cut in a message', () => {
   expect(shown('x'.repeat(1000)).length).toBeLessThan(50)
+})
+
+const TONNES = { written: 'tonnes', times: 1000, unit: 'kilograms' }
+
+test.each([
+  ['1.25', 1250],
+  ['0.0010', 1],
+  ['12', 12_000],
+])('%s tonnes are %i kilograms', (text, value) => {
+  expect(readLarger(text, TONNES)).toEqual({ ok: true, value })
+})
+
+test('a part of a kilogram is not rounded away', () => {
+  expect(readLarger('0.0005', TONNES)).toMatchObject({
+    code: 'not-a-number', message: expect.stringContaining('do not come to whole kilograms'),
+  })
+})
+
+test('a comma in a weight is refused with what to write', () => {
+  expect(readLarger('1,25', TONNES)).toMatchObject({ message: expect.stringContaining('1.25') })
 })

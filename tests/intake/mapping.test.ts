@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Figure } from '#app/domain/figure.ts'
 import { inMapping, readMapping, type Mapping } from '#app/intake/mapping.ts'
 import { aMapping } from './a-mapping.ts'
 import { codesOf, FIGURES, problemsOf } from './some-figures.ts'
@@ -38,8 +39,38 @@ test.each([
   ['amountPence', { column: 'Amount', time: 'hours' }],
   ['amountPence', { column: 'Amount', date: 'D/M/YYYY' }],
   ['id', { column: 'No', date: 'D/M/YYYY' }],
+  ['amountPence', { column: 'Amount', weight: 'tonnes' }],
+  ['received', { column: 'Received', area: 'hectares' }],
 ] as const)('the field %s cannot be read as %j', (field, source) => {
   expect(codesOf(read(withColumn(field, source)))).toEqual(['wrong-unit'])
+})
+
+test('a weight is read into the unit of the figure, never into a larger one', () => {
+  const loads: Figure = {
+    id: 'loads', label: 'Loads', help: 'Loads.', evidence: 'Notes.', nature: 'flow', kind: 'rows',
+    key: ['load'],
+    columns: [
+      { id: 'load', type: 'reference', label: 'Load', required: true },
+      {
+        id: 'weight', type: 'whole-number', label: 'Weight', required: true, unit: 'kilograms',
+        min: 0, max: 1000,
+      },
+    ],
+  }
+  const figures = new Map([['loads', loads]])
+  const weighed = (weight: 'tonnes' | 'grams') => {
+    const columns = { load: { column: 'No' }, weight: { column: 'Weight', weight } }
+    const text = JSON.stringify(aMapping({ figure: 'loads', columns }))
+    return problemsOf(readMapping(text, 'l.mapping.json', figures))
+  }
+  expect(weighed('tonnes')).toEqual([])
+  expect(weighed('grams')).toMatchObject([
+    {
+      code: 'wrong-unit',
+      where: '/columns/weight/weight',
+      message: expect.stringContaining('cannot be read as weight in grams'),
+    },
+  ])
 })
 
 test('a column is read in one way only', () => {

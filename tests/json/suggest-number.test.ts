@@ -34,3 +34,12 @@ test('any other number loses its quotes', () => {
   expect(suggestNumber('12', undefined)).toBe('write a whole number without quotes: 12')
   expect(suggestNumber('twelve', undefined)).toContain('for example 12')
 })
+
+test('weights and areas are shown with the unit that people know', () => {
+  expect(suggestNumber('about a tonne', 'kilograms')).toBe(
+    'write whole kilograms without quotes, for example 1.25 tonnes as 1250',
+  )
+  expect(suggestNumber(1.25, 'square-metres')).toBe(
+    'write whole square metres, for example 1.25 hectares as 12500',
+  )
+})

@@ -6,8 +6,10 @@ import type { Contract } from '../../src/domain/contract.ts'
 import type { MonthlyReturn } from '../../src/domain/monthly-return.ts'
 import type { Council } from '../../src/rules/council.ts'
 import type { Obligation, RuleSet } from '../../src/rules/grammar.ts'
+import type { Framework } from '../../src/rules/framework.ts'
 import type { Measure } from '../../src/rules/measure.ts'
 import type { Parameter } from '../../src/rules/parameter.ts'
+import type { Profile } from '../../src/rules/profile.ts'
 
 export const COUNCIL: Council = {
   name: 'Norwich City Council',
@@ -50,7 +52,39 @@ export const CONTRACT: Contract = {
   from: '2026-04-01',
   to: '2029-03-31',
   area: [],
-  obligations: [],
+  obligations: [
+    {
+      id: 'trainees',
+      clause: 'Schedule 4, paragraph 3.2',
+      words: '10% or more of the workforce (measured in person hours)',
+      from: '2026-04-01',
+      window: 'contract-year',
+      target: { value: 1_000, unit: 'basis points' },
+      setBy: 'bidder',
+      plannedWhole: { value: 1_860_000, unit: 'minutes' },
+    },
+    {
+      id: 'sessions',
+      clause: 'Schedule 4, paragraph 7',
+      words: 'The Contractor shall hold twelve sessions in local schools in each school year.',
+      from: '2026-09-01',
+      window: 'by-date',
+      by: '2027-08-20',
+      target: { value: 12, unit: 'times' },
+      setBy: 'bidder',
+      profile: 'terms',
+      nothingDueUpTo: '2026-09-30',
+      mostInAMonth: 3,
+    },
+    {
+      id: 'volunteering',
+      clause: '8',
+      words: 'The Contractor shall give volunteers.',
+      from: '2026-04-01',
+      window: 'contract-year',
+      setBy: 'bidder',
+    },
+  ],
 }
 
 export const RETURN: MonthlyReturn = {
@@ -143,6 +177,7 @@ const MEASURES: readonly Measure[] = [
   {
     ...FLOOR,
     id: 'legal-wage-for-all',
+    floor: { parameter: 'legal-wage' },
     title: 'Pay at the minimum wage',
     words: { part: 'workers whose pay appears to reach the minimum wage', whole: 'workers' },
     result: 'every',
@@ -170,6 +205,94 @@ const MEASURES: readonly Measure[] = [
   },
 ]
 
+/** One measure of each shape that counts over time, against a baseline or at a date. */
+const MEASURES_OVER_TIME: readonly Measure[] = [
+  {
+    id: 'session-count',
+    title: 'Sessions held in schools',
+    shape: 'count',
+    unit: 'times',
+    words: { part: 'sessions held in schools', whole: 'sessions planned' },
+    part: { figure: 'sessions' },
+  },
+  {
+    id: 'energy-less',
+    title: 'Energy used, against the baseline',
+    shape: 'change-from-baseline',
+    unit: 'watt-hours',
+    as: 'per-cent',
+    direction: 'less',
+    words: { part: 'energy used', whole: 'work done' },
+    part: { figure: 'energy' },
+    per: { figure: 'work' },
+    perWhere: 'in-baseline',
+  },
+  {
+    id: 'recycling-more',
+    title: 'Waste that is recycled, against the baseline',
+    shape: 'change-from-baseline',
+    unit: 'kilograms',
+    as: 'points',
+    direction: 'more',
+    words: { part: 'waste recycled', whole: 'waste' },
+    part: { figure: 'waste' },
+    per: { figure: 'waste' },
+  },
+  {
+    id: 'meadow-more',
+    title: 'More area managed for wildlife',
+    shape: 'level-at-date',
+    unit: 'square-metres',
+    over: 'baseline',
+    words: { part: 'area managed for wildlife', whole: 'the baseline' },
+    part: { figure: 'meadows' },
+  },
+  {
+    id: 'travel-survey',
+    title: 'Share of staff who walk or cycle',
+    shape: 'level-at-date',
+    unit: 'people',
+    words: { part: 'people who walk or cycle', whole: 'people who answered the survey' },
+    part: { figure: 'walkers' },
+    whole: { figure: 'answers' },
+  },
+  {
+    id: 'training-growing',
+    title: 'Share of staff who were offered training',
+    shape: 'share',
+    unit: 'people',
+    words: { part: 'staff who were offered training', whole: 'staff when the year began' },
+    part: { figure: 'offers' },
+    whole: { figure: 'staff' },
+  },
+]
+
+const PROFILES: readonly Profile[] = [
+  { id: 'terms', title: 'School terms', help: 'By the terms.', weights: { '10': 1, '11': 1 } },
+]
+
+const FRAMEWORK: Framework = {
+  title: 'Social Value Framework',
+  reference: {
+    title: 'Social Value in Procurement Framework, October 2019',
+    standing: 'sourced',
+  },
+  statements: [{ id: 'our-way', words: 'We pay the living wage.' }],
+  priorities: [
+    {
+      title: 'Inclusive economy',
+      outcomes: [
+        {
+          title: 'Better prospects for young people',
+          indicators: [{ number: 27, words: 'Number of sessions to be delivered in local schools' }],
+        },
+      ],
+    },
+  ],
+}
+
+const IS_TRUE = (fact: string) => ({ all: [{ fact, operator: 'isTrue' }] }) as const
+
 function anObligation(
   id: string,
   title: string,
@@ -180,7 +303,6 @@ function anObligation(
     id,
     title,
     basis: { title: 'Social Value in Procurement Framework, October 2019', standing: 'sourced' },
-    sentence: `What is owed under ${title}.`,
     binds: 'when-adopted',
     visibility: 'open',
     requires: { all: [{ fact, operator: 'atLeast', value: { fact: 'target' } }] },
@@ -209,12 +331,14 @@ const OBLIGATIONS: readonly Obligation[] = [
     },
   }),
   anObligation('suppliers', 'Paying suppliers within 30 days', 'paid-in-time'),
-  anObligation('terms', 'Prompt-payment clause in your terms', 'terms-in-force'),
+  anObligation('terms', 'Prompt-payment clause in your terms', 'terms-in-force', {
+    requires: IS_TRUE('terms-in-force'),
+  }),
   anObligation('legal-wage-floor', 'Minimum wage', 'legal-wage-for-all', {
     visibility: 'restricted',
+    requires: IS_TRUE('legal-wage-for-all'),
     binds: { with: ['living-wage'] },
     basis: { title: 'National Minimum Wage Act 1998', standing: 'memory' },
-    sentence: 'Every worker is paid at least the minimum wage for their age',
     wording: {
       headings: {
         'not-met': 'Pay appears to be below the minimum wage',
@@ -226,10 +350,29 @@ const OBLIGATIONS: readonly Obligation[] = [
       notChecked: [],
     },
   }),
+  anObligation('sessions', 'Sessions in local schools', 'session-count', {
+    framework: { indicator: 27 },
+    overlaps: [
+      { with: 'volunteering', says: 'Hours of these sessions may also count as volunteering' },
+    ],
+    wording: {
+      headings: {
+        behind: 'Sessions in local schools: you are behind target',
+        'on-course': 'Sessions in local schools: you are on course',
+      },
+      notes: ['A session counts once, however many classes come.'],
+      notChecked: ['What the pupils learned.'],
+    },
+  }),
+  anObligation('energy', 'Less energy', 'energy-less'),
+  anObligation('recycling', 'More recycling', 'recycling-more'),
+  anObligation('meadows', 'More area for wildlife', 'meadow-more'),
+  anObligation('travel', 'Walking and cycling to work', 'travel-survey'),
+  anObligation('training', 'Training offered to staff', 'training-growing'),
   anObligation('monthly-return', 'Monthly return', 'return-received-on-time', {
+    requires: IS_TRUE('return-received-on-time'),
     binds: 'always',
     basis: { title: "The council's reporting calendar", standing: 'council' },
-    sentence: 'Your return for a month reaches the council by the day it is due.',
     wording: {
       headings: { 'not-met': 'Monthly return: not received by the due day' },
       notes: [],
@@ -244,8 +387,10 @@ export const RULE_SET: RuleSet = {
   parameters: byId(PARAMETERS),
   bands: new Map(),
   figures: new Map(),
-  measures: byId(MEASURES),
+  measures: byId([...MEASURES, ...MEASURES_OVER_TIME]),
   obligations: byId(OBLIGATIONS),
+  profiles: byId(PROFILES),
+  framework: FRAMEWORK,
   examples: [],
 }
 

@@ -1,20 +1,38 @@
 import { expect, test } from 'vitest'
 import { UNKNOWN_REASONS } from '../../src/domain/outcome.ts'
 import { cureWordsOf } from '../../src/notices/cure-words.ts'
+import { ENERGY_BEHIND, ENERGY_PER_JOB, SESSIONS_BEHIND } from './findings-over-time.ts'
 import { input, TRAINEES_BEHIND, TRAINEES_NOT_REPORTED, TRAINEES_UNCLEAR } from './findings.ts'
 
-test('an open window has a pace, a target and the nouns of its measure', () => {
+test('an open window has a deadline, a target and the nouns of its measure', () => {
   expect(cureWordsOf(TRAINEES_BEHIND, input([]))).toMatchObject({
     part: 'Building Futures hours',
     whole: 'hours worked',
     window: 'in the contract year to 31 March 2027',
+    end: '31 March 2027',
     target: '10%',
-    pace: '8.0%',
+    isLevel: false,
   })
 })
 
-test('a closed month has no pace to go on with', () => {
-  expect(cureWordsOf(TRAINEES_UNCLEAR, input([])).pace).toBe('')
+test('the deadline is the day that was agreed, not the end of its month', () => {
+  expect(cureWordsOf(SESSIONS_BEHIND, input([]))).toMatchObject({
+    window: 'by 20 August 2027',
+    end: '20 August 2027',
+    target: '',
+  })
+})
+
+test('a change that is divided by work is for the same work', () => {
+  expect(cureWordsOf(ENERGY_BEHIND, input([])).sameWork).toBe('')
+  const perJob = { ...ENERGY_BEHIND, evidence: [ENERGY_PER_JOB] }
+  expect(cureWordsOf(perJob, input([])).sameWork).toBe(' for the same work done')
+})
+
+test('what only the council can settle still says what the contractor may add', () => {
+  const noBaseline = { ...TRAINEES_UNCLEAR, reason: 'no-baseline' } as const
+  const { toSend } = cureWordsOf({ ...noBaseline, forCouncil: 'Record it.' }, input([]))
+  expect(toSend).toContain('If you have records of the time before')
 })
 
 test('every reason why something cannot be told says what to send', () => {

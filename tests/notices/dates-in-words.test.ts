@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
-import { answerDay, periodsInWords, windowInWords } from '../../src/notices/dates-in-words.ts'
-import { COUNCIL } from './a-council.ts'
+import type { Finding } from '../../src/assessment/types.ts'
+import {
+  answerDay,
+  endOfWindow,
+  monthsInWords,
+  periodsInWords,
+  timeInWords,
+} from '../../src/notices/dates-in-words.ts'
+import { CONTRACT, COUNCIL } from './a-council.ts'
+import { SESSIONS_BEHIND } from './findings-over-time.ts'
 
 test('ten working days from a Monday is the Monday two weeks later', () => {
   expect(answerDay('2026-11-23', COUNCIL)).toBe('2026-12-07')
@@ -25,12 +33,30 @@ test('months of one year name the year once', () => {
 })
 
 test('a window says over which time its target counts', () => {
-  const span = { from: '2026-04', to: '2027-03', open: true } as const
-  expect(windowInWords({ ...span, kind: 'contract-year' })).toBe(
-    'in the contract year to 31 March 2027',
+  const time = (window: Partial<NonNullable<Finding['window']>>): string => {
+    const span = { kind: 'contract-year', from: '2026-04', to: '2027-03', open: true } as const
+    const finding = { ...SESSIONS_BEHIND, obligation: 'other', window: { ...span, ...window } }
+    return timeInWords(finding, CONTRACT)
+  }
+  expect(time({})).toBe('in the contract year to 31 March 2027')
+  expect(time({ kind: 'whole-contract' })).toBe('over the whole contract, to 31 March 2027')
+  expect(time({ kind: 'month', to: '2026-04' })).toBe('in April 2026')
+  expect(time({ kind: 'rolling-12-months', from: '2025-11', to: '2026-10' })).toBe(
+    'in the twelve months to 31 October 2026',
   )
-  expect(windowInWords({ ...span, kind: 'whole-contract' })).toBe(
-    'over the whole contract, to 31 March 2027',
+  expect(timeInWords(SESSIONS_BEHIND, CONTRACT)).toBe('by 20 August 2027')
+})
+
+test('a time that the contract cuts short ends with the contract', () => {
+  const contract = { ...CONTRACT, to: '2027-08-15' }
+  expect(endOfWindow(SESSIONS_BEHIND, contract)).toBe('2027-08-15')
+  const { window: _, ...withoutWindow } = SESSIONS_BEHIND
+  expect(timeInWords(withoutWindow, contract)).toBe('')
+})
+
+test('months with a gap between them are not run together', () => {
+  expect(monthsInWords(['2026-04', '2026-05', '2026-07', '2026-08', '2026-10'])).toBe(
+    'April to May 2026, July to August 2026 and October 2026',
   )
-  expect(windowInWords({ ...span, kind: 'month', to: '2026-04' })).toBe('in April 2026')
+  expect(monthsInWords(['2026-05', '2026-04'])).toBe('April to May 2026')
 })

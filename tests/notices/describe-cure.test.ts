@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CureStep } from '../../src/assessment/types.ts'
+import type { CureStep } from '../../src/assessment/cure.ts'
 import { describeCure, lostTimeInWords, type CureWords } from '../../src/notices/describe-cure.ts'
 
 const WORDS: CureWords = {
@@ -8,7 +8,9 @@ const WORDS: CureWords = {
   isOpen: true,
   window: 'in the contract year to 31 March 2027',
   target: '10%',
-  pace: '8.0%',
+  end: '31 March 2027',
+  sameWork: '',
+  isLevel: false,
   said: 'The hours are missing.',
   toSend: 'Send the hours.',
 }
@@ -53,8 +55,7 @@ const STEPS: readonly (readonly [CureStep, string])[] = [
       shareRoundedUp: 1_293,
     },
     'You plan another 12,600 hours in the contract year to 31 March 2027. If 1,628 hours of ' +
-      "these (12.93%) are Building Futures hours, you will reach 10%. At today's pace you will " +
-      'end at 8.0%.',
+      'these (12.93%) are Building Futures hours, you will reach 10%.',
   ],
   [
     { kind: 'pay-overdue', rows: 2, totalPence: 100_000 },
@@ -100,9 +101,38 @@ test('ways to one target are a choice, and what is needed besides is not', () =>
   expect(fromNowOn.choices).toHaveLength(2)
 })
 
+test('where the whole target is due by now, catching up is not a step of its own', () => {
+  const said = (amount: number) =>
+    describeCure(
+      {
+        past: [],
+        fromNowOn: [
+          { kind: 'catch-up', amount, unit: 'minutes' },
+          { kind: 'in-place-of-others', amount: 120, unit: 'minutes' },
+        ],
+      },
+      WORDS,
+    ).fromNowOn.steps.length
+  expect([said(120), said(60)]).toEqual([1, 2])
+})
+
 test('the window that is lost is said, and no other word is needed', () => {
   const cure = describeCure({ past: [], fromNowOn: [], impossible: 'It is too late.' }, WORDS)
   expect([cure.impossible, cure.noCure]).toEqual(['It is too late.', ''])
+})
+
+test('what stands can be raised when its month is over, and by the end of an open time', () => {
+  const step = { kind: 'in-place-of-others', amount: 3, unit: 'people' } as const
+  const level = { ...WORDS, part: 'staff offered support', whole: 'staff', isLevel: true }
+  const said = (isOpen: boolean) =>
+    describeCure({ past: [step], fromNowOn: [] }, { ...level, isOpen }).past.steps
+  expect(said(false)).toEqual([
+    'Bring your staff offered support up by 3 people within the same total of staff.',
+  ])
+  expect(said(true)).toEqual([
+    'Reach the whole target by 31 March 2027: bring your staff offered support up by 3 people ' +
+      'within the same total of staff.',
+  ])
 })
 
 test('a finding without a cure asks what the contractor proposes', () => {
@@ -128,7 +158,7 @@ test('what is over cannot be added to: the amount is a measure for the next time
   ] as const
   const { past } = describeCure({ past: steps, fromNowOn: [] }, { ...WORDS, isOpen: false })
   expect(past.choices).toEqual([
-    'Bring your Building Futures hours up by 10 hours, in a time like this one, within the same ' +
+    'In a time like this one, bring your Building Futures hours up by 10 hours within the same ' +
       'total of hours worked.',
     'In a time like this one, add 11 hours on top.',
   ])

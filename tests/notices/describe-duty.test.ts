@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { asksOf, clauseOf } from '../../src/notices/describe-duty.ts'
 import { obligationOf } from '../../src/notices/finding-in-rules.ts'
 import type { Finding } from '../../src/assessment/types.ts'
-import { RULE_SET } from './a-council.ts'
+import { CONTRACT, RULE_SET } from './a-council.ts'
+import { SESSIONS_BEHIND } from './findings-over-time.ts'
 import {
   LEGAL_WAGE_BELOW,
   LIVING_WAGE_MISSED,
@@ -15,7 +16,8 @@ function clause(finding: Finding): string {
 }
 
 function asks(finding: Finding): string {
-  return asksOf(finding, obligationOf(finding, RULE_SET), RULE_SET).join(' ')
+  const input = { contract: CONTRACT, ruleSet: RULE_SET }
+  return asksOf(finding, obligationOf(finding, RULE_SET), input).join(' ')
 }
 
 test('a bare number is a clause, and other words stand as they are', () => {
@@ -46,6 +48,28 @@ test('where the law sets it, the law is named', () => {
   expect(asks({ ...TRAINEES_BEHIND, setBy: 'law' })).toContain(
     'The law sets this. This rests on: Social Value in Procurement Framework, October 2019.',
   )
+})
+
+test('the framework is quoted where the obligation checks a line of it', () => {
+  const says =
+    'Indicator 27 of the Social Value Framework says: “Number of sessions to be delivered in ' +
+    'local schools”.'
+  expect(asks(SESSIONS_BEHIND)).toContain(says)
+  // Its document is not named a second time.
+  expect(asks({ ...SESSIONS_BEHIND, setBy: 'law' })).not.toContain('This rests on')
+  expect(asks(TRAINEES_BEHIND)).not.toContain('Framework')
+})
+
+test('a target that falls due over time is said as a whole, with how it falls due', () => {
+  expect(asks(SESSIONS_BEHIND)).toContain(
+    'The target is at least 12 by 20 August 2027. It falls due by the profile “School terms”. ' +
+      'Nothing falls due up to 30 September 2026.',
+  )
+  const evidence = SESSIONS_BEHIND.evidence.map((one) => {
+    const { atEnd: _, ...atOnce } = one
+    return atOnce
+  })
+  expect(asks({ ...SESSIONS_BEHIND, evidence })).not.toContain('falls due')
 })
 
 test('a basis from memory says that it is not yet verified', () => {

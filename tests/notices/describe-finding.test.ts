@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeFinding, describeShortly, headingOf } from '../../src/notices/describe-finding.ts'
-import { RULE_SET } from './a-council.ts'
+import { CONTRACT, RULE_SET } from './a-council.ts'
+import { SESSIONS_BEHIND, SESSIONS_ON_COURSE } from './findings-over-time.ts'
 import {
   input,
   LEGAL_WAGE_BELOW,
@@ -52,6 +53,30 @@ test('opening totals are named with their source', () => {
   expect(describeFinding(finding, input([]), 1).shows[0]).toContain(
     'This includes opening totals up to 30 June 2026 (Report 1).',
   )
+})
+
+test('what an open window is heading for stands by itself, and its cure says the rest', () => {
+  const { differences, forecast, fromNowOn } = describeFinding(SESSIONS_BEHIND, input([]), 1)
+  expect(differences).toEqual(['By now 5 of 12 were due. You are 2 short.'])
+  expect(forecast[0]).toBe("At today's pace you will end at 7 of 12.")
+  expect(fromNowOn.steps).toHaveLength(2)
+})
+
+test('what may also count elsewhere is said where the contract adopted both', () => {
+  const says = 'Hours of these sessions may also count as volunteering.'
+  expect(describeFinding(SESSIONS_BEHIND, input([]), 1).notes).toContain(says)
+  expect(describeShortly(SESSIONS_ON_COURSE, input([])).says).toContain(says)
+  const obligations = CONTRACT.obligations.filter(({ id }) => id === 'sessions')
+  const alone = input([], { contract: { ...CONTRACT, obligations } })
+  expect(describeFinding(SESSIONS_BEHIND, alone, 1).notes).not.toContain(says)
+})
+
+test('what is on course says what was due by now and where it is heading', () => {
+  const { says, asks } = describeShortly(SESSIONS_ON_COURSE, input([]))
+  expect(says).toMatch(
+    /^6 sessions held in schools\. By now 5 of 12 were due\. At today's pace you will end at 14/,
+  )
+  expect(asks).toBe('at least 12 by 20 August 2027')
 })
 
 test('a late return that has come needs nothing more for its month', () => {

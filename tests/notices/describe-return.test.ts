@@ -8,6 +8,7 @@ import {
   whenReceived,
 } from '../../src/notices/describe-return.ts'
 import { COUNCIL, RETURN, RULE_SET } from './a-council.ts'
+import { TRAVEL_EVIDENCE } from './findings-over-time.ts'
 import { input, RETURN_CAME, TERMS_IN_FORCE, TRAINEES_BEHIND } from './findings.ts'
 
 const YEAR = TRAINEES_BEHIND.evidence[0] as ConditionEvidence
@@ -29,6 +30,19 @@ test('figures of several months name all of them', () => {
   expect(returnsShow(YEAR, input([]))).toBe(
     'Your returns for April to October 2026 (the last is version 2, received 12 November 2026) ' +
       'show',
+  )
+})
+
+test('months whose return is missing are not said to show anything', () => {
+  const returns = YEAR.trace.returns.filter(({ period }) => period !== '2026-07')
+  expect(returnsShow({ ...YEAR, trace: { ...YEAR.trace, returns } }, input([]))).toContain(
+    'Your returns for April to June 2026 and August to October 2026',
+  )
+})
+
+test('a survey that came with an earlier return is not said to be in the newest', () => {
+  expect(returnsShow(TRAVEL_EVIDENCE, input([]))).toBe(
+    'Your return for June 2026 (version 1) shows',
   )
 })
 

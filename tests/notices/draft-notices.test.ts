@@ -5,6 +5,7 @@ import type { NoticeInput } from '../../src/notices/notice-kinds.ts'
 import { readTemplates } from '../../src/notices/templates.ts'
 import { CONTRACT, COUNCIL, RULE_SET } from './a-council.ts'
 import { ROWS, UNCLEAR_ROW, WORKER } from './annex-rows.ts'
+import { ENERGY_BEHIND, SESSIONS_BEHIND, SESSIONS_ON_COURSE } from './findings-over-time.ts'
 import {
   input,
   LEGAL_WAGE_BELOW,
@@ -49,6 +50,16 @@ test.each(NOTICE_KINDS)('the notice %s reads as it was reviewed', async (kind) =
   const text = `Subject: ${draft.subject}\n\n${draft.text}`
   await expect(text).toMatchFileSnapshot(`snapshots/${kind}.txt`)
   await expect(draft.html).toMatchFileSnapshot(`snapshots/${kind}.html`)
+})
+
+test('a letter about what counts over time reads as it was reviewed', async () => {
+  const from = input([SESSIONS_BEHIND, ENERGY_BEHIND, RETURN_CAME])
+  const { subject, text } = draftOf('behind', from)
+  await expect(`Subject: ${subject}\n\n${text}`).toMatchFileSnapshot('snapshots/over-time.txt')
+  const fine = draftOf('all-met', input([SESSIONS_ON_COURSE, TERMS_IN_FORCE]))
+  await expect(`Subject: ${fine.subject}\n\n${fine.text}`).toMatchFileSnapshot(
+    'snapshots/on-course.txt',
+  )
 })
 
 const KINDS: readonly (readonly [string, NoticeDraft['kind'], readonly Finding[]])[] = [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { figureNotes } from '../../src/notices/figure-notes.ts'
+import { ENERGY_BEHIND, SESSIONS_BEHIND } from './findings-over-time.ts'
 import {
   input,
   RETURN_DID_NOT_COME,
@@ -21,6 +22,13 @@ test('shares are rounded, and other figures are not', () => {
     unaudited,
     'Shares are rounded in print; we compared the exact figures.',
   ])
+})
+
+test('a change is rounded, and a count is not', () => {
+  expect(figureNotes([SESSIONS_BEHIND], input([]))).toHaveLength(1)
+  expect(figureNotes([SESSIONS_BEHIND, ENERGY_BEHIND], input([])).at(-1)).toBe(
+    'Shares and changes are rounded in print; we compared the exact figures.',
+  )
 })
 
 test('without a return the figures are those of earlier ones', () => {

@@ -59,6 +59,11 @@ export const TRAINEES_BEHIND: Finding = {
   outcome: 'behind',
   window: YEAR,
   evidence: [TRAINEE_EVIDENCE],
+  forecast: {
+    atThisPace: [88_320, 1_104_000],
+    left: { kind: 'needed', amount: 97_680, unit: 'minutes', months: 5, eachMonth: 19_536 },
+    lastMonth: { period: '2027-03', because: 'planned' },
+  },
   cure: {
     past: [],
     fromNowOn: [

@@ -59,6 +59,10 @@ test('words are listed', () => {
   expect(inWords(['week', 'day'], 'words')).toBe('week, day')
 })
 
+test('a word that a column offers is said as the form of the return says it', () => {
+  expect(inWords(['other', '19-20'], 'words')).toBe('Apprentice, 19 to 20')
+})
+
 test('cases are said with the labels of the return’s own form', () => {
   const cases = [
     { when: { age: ['18', '19-20'] }, value: 1_085 },

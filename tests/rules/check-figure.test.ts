@@ -42,3 +42,9 @@ test('a number that is possible lies between its limits', async () => {
   const problem = await refusal({ 'figures/all-deals.json': { '/max': -1 } })
   expect(problem).toMatchObject({ code: 'wrong-order', where: '/max' })
 })
+
+test('a survey is answered with numbers, never with rows of people', async () => {
+  const problems = await refusals({ 'figures/hours.json': { '/nature': 'survey' } })
+  expect(problems).toMatchObject([{ code: 'not-allowed', where: '/nature' }])
+  expect(await refusals({ 'figures/answers.json': { '/nature': 'survey' } })).toEqual([])
+})

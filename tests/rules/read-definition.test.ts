@@ -85,3 +85,10 @@ test('a requirement is one group without groups inside', async () => {
     expect(problem).toBe('not-in-grammar')
   }
 })
+
+test('the sentence of an obligation is made from its JSON, and nobody writes it twice', async () => {
+  const file = 'obligations/work/local-work.json'
+  const problem = await refusal({ [file]: { '/sentence': 'Local people work.' } })
+  expect(problem).toMatchObject({ code: 'not-in-grammar', where: '/sentence' })
+  expect(problem.message).toContain('Take it out')
+})

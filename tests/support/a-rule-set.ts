@@ -139,7 +139,6 @@ interface Parts {
   readonly parameters?: readonly Parameter[]
   readonly obligations?: readonly Obligation[]
   readonly bands?: readonly BandsParameter[]
-  readonly figures?: readonly Figure[]
   readonly profiles?: readonly Profile[]
   readonly framework?: Framework
 }

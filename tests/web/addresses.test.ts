@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
-  contractAddress, findingAddress, monthAddress, noticeAddress,
+  catalogueAddress, checkAddress, contractAddress, findingAddress, frameworkAddress, monthAddress,
+  noticeAddress,
 } from '#app/web/addresses.ts'
 
 test('each page has its address', () => {
@@ -8,6 +9,11 @@ test('each page has its address', () => {
   expect(contractAddress('R-041', '2026-10')).toBe('/contracts/R-041/2026-10')
   expect(findingAddress('R-041', '2026-10', 'promise')).toBe('/contracts/R-041/2026-10#promise')
   expect(noticeAddress('R-041', '2026-10', 'behind')).toBe('/contracts/R-041/2026-10/notices/behind')
+  expect(catalogueAddress()).toBe('/catalogue')
+  expect(checkAddress('promise')).toBe('/catalogue/promise')
+  expect([frameworkAddress(), frameworkAddress('indicator-6')]).toEqual([
+    '/framework', '/framework#indicator-6',
+  ])
 })
 
 test('an id leads to no other address', () => {

@@ -51,6 +51,25 @@ test('a share without a target is not drawn', () => {
   expect(view(aFinding({ outcome: 'cannot-tell', evidence })).conditions[0]?.bars).toEqual([])
 })
 
+test('where it is heading is said, and the framework is quoted', () => {
+  const framework = {
+    title: 'Example Framework',
+    reference: { title: 'Framework', standing: 'sourced' },
+    statements: [{ id: 'our-way', words: 'We keep promises.' }],
+    priorities: [],
+  } as const
+  const changes = { framework: { statement: 'our-way' } }
+  const rules = { ...aRuleSet({ obligations: [anObligation('share-of-time', changes)] }), framework }
+  const window = { kind: 'contract-year', from: '2026-04', to: '2027-03', open: true } as const
+  const finding = aFinding({ outcome: 'behind', window, forecast: { atThisPace: [8, 100] } })
+  expect(view(finding, rules)).toMatchObject({
+    forecast: ["At today's pace you will end at 8.0%."],
+    window: 'in the contract year to 31 March 2027',
+    framework: [{ name: 'Example Framework', words: 'We keep promises.' }],
+  })
+  expect(view(aFinding())).toMatchObject({ forecast: [], framework: [], window: '' })
+})
+
 test('the clause is quoted, with who set it', () => {
   expect(view(aFinding())).toMatchObject({
     clause: 'Clause 14.2',

@@ -7,7 +7,10 @@ import { exampleMonth, runningApp, type RunningApp } from './running-app.ts'
 const START_MS = 120_000
 const TEST_MS = 60_000
 const SIZES = { desktop: 1280, phone: 375, 'smallest phone': 320 } as const
-const PAGES = ['/', '/contracts/C-009/2026-10', '/contracts/T-005/2026-10', '/problems', '/nowhere']
+const PAGES = [
+  '/', '/contracts/C-009/2026-10', '/contracts/T-005/2026-10', '/problems', '/nowhere', '/catalogue',
+  '/catalogue?q=norfolk', '/catalogue/real-living-wage', '/framework',
+]
 const NOTICE = '/contracts/R-041/2026-10/notices/behind'
 
 let app: RunningApp
@@ -63,6 +66,21 @@ test(
     await page.getByRole('link', { name: /you are behind target/ }).first().click()
     await page.getByRole('heading', { level: 1, name: /you are behind target/ }).waitFor()
     expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toMatch(/^arial/i)
+  },
+  TEST_MS,
+)
+
+test(
+  'without scripts one searches the catalogue and comes to a check and to its line of the framework',
+  async () => {
+    const page = await open('/catalogue', { javaScriptEnabled: false })
+    await page.getByRole('searchbox', { name: 'Search by words' }).fill('living wage')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page.getByRole('link', { name: 'Real Living Wage', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Real Living Wage' }).waitFor()
+    await page.getByRole('link', { name: 'Indicator 3' }).click()
+    await page.getByRole('heading', { level: 1, name: 'The framework, line by line' }).waitFor()
+    expect(page.url()).toMatch(/#indicator-3$/)
   },
   TEST_MS,
 )

@@ -10,12 +10,13 @@ import {
   type Fraction,
 } from '../../domain/fraction.ts'
 import type { ChangeMeasure } from '../../rules/measure.ts'
+import type { Cure, CureStep, Forecast } from '../cure.ts'
 import { dueTime } from '../due-time.ts'
 import { boundedFact } from '../fact.ts'
 import { lastMonthFor, lastsUntil, stillAllowed, stillNeeded } from '../forecast.ts'
 import type { MeasureInput } from '../measure-input.ts'
 import type { TryStep } from '../prove-cure.ts'
-import type { Cure, CureStep, Fact, Forecast } from '../types.ts'
+import type { Fact } from '../types.ts'
 import { changeOf, type ChangeSums, type Side } from './change.ts'
 
 /** `sums.most` for less and `sums.least` for more: what is surely so. */

@@ -20,7 +20,7 @@ import {
 } from '../forecast.ts'
 import type { MeasureInput } from '../measure-input.ts'
 import type { TryStep } from '../prove-cure.ts'
-import type { Cure, CureStep, Forecast } from '../types.ts'
+import type { Cure, CureStep, Forecast } from '../cure.ts'
 
 export interface Towards {
   /** What there surely is so far. */

@@ -7,7 +7,7 @@ import type { FigureAnswer } from '../../domain/monthly-return.ts'
 import type { DocumentMeasure } from '../../rules/measure.ts'
 import { truthFact, unknownFact, type Measured } from '../fact.ts'
 import { answersTo, type MeasureInput } from '../measure-input.ts'
-import type { Cure } from '../types.ts'
+import type { Cure } from '../cure.ts'
 
 export function measureDocument(measure: DocumentMeasure, input: MeasureInput): Measured {
   const monthOnly = { ...input, window: { ...input.window, from: input.period } }

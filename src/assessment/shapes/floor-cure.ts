@@ -7,7 +7,7 @@ import type { MonthlyReturn, Row } from '../../domain/monthly-return.ts'
 import type { FloorMeasure } from '../../rules/measure.ts'
 import type { MeasureInput } from '../measure-input.ts'
 import type { TryStep } from '../prove-cure.ts'
-import type { Cure, CureStep } from '../types.ts'
+import type { Cure, CureStep } from '../cure.ts'
 import { measureFloor, type FloorMeasured } from './floor-for-each-row.ts'
 
 export function cureFloor({ rows, below: judged }: FloorMeasured): Cure {

@@ -5,7 +5,7 @@
 import { divideRoundingUp, fraction, type Fraction } from '../../domain/fraction.ts'
 import { numberFact } from '../fact.ts'
 import type { TryStep } from '../prove-cure.ts'
-import type { Cure, CureStep, Forecast } from '../types.ts'
+import type { Cure, CureStep, Forecast } from '../cure.ts'
 import type { OnTimeMeasured } from './on-time.ts'
 
 const NOT_IN_THIS_WINDOW =

@@ -20,7 +20,7 @@ import {
   stillNeeded,
 } from '../forecast.ts'
 import type { TryStep } from '../prove-cure.ts'
-import type { Cure, CureStep, Forecast } from '../types.ts'
+import type { Cure, CureStep, Forecast } from '../cure.ts'
 import type { Sums } from './share-sums.ts'
 
 /** `sums` are the least for "at least" and the most for "at most": what is surely so. */

@@ -1,0 +1,38 @@
+/**
+ * The commands `catalogue` and `framework`: every check in plain English, and the council's
+ * framework line by line. They read rules and print; they check nothing.
+ */
+import { shownInTerminal } from '../checks/catalogue-text.ts'
+import { problemLines } from '../checks/folder-report.ts'
+import { isDate } from '../domain/calendar.ts'
+import { loadRuleSet } from '../rules/load-folder.ts'
+import { isFolder, parsedOptions, type Command } from './terminal.ts'
+
+const OPTIONS = {
+  rules: { type: 'string', default: './rules' },
+  on: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const
+
+export const showCatalogue: Command = showing('catalogue')
+export const showFramework: Command = showing('framework')
+
+function showing(what: 'catalogue' | 'framework'): Command {
+  return async (args, terminal) => {
+    const parsed = parsedOptions(args, OPTIONS)
+    if (typeof parsed === 'string') return parsed
+    const { positionals, values } = parsed
+    const [folder = values.rules, ...rest] = positionals
+    if (rest.length > 0) return 'Only one folder is taken at a time.'
+    const on = values.on ?? terminal.today()
+    if (!isDate(on)) return `"${on}" is not a date. Write it as 2026-11-23.`
+    if (!(await isFolder(folder))) return `There is no folder "${folder}".`
+    const loaded = await loadRuleSet(folder)
+    if (!loaded.ok) {
+      terminal.err(problemLines(loaded.problems))
+      return 1
+    }
+    terminal.out(shownInTerminal(what, loaded.value, { on, json: values.json }))
+    return 0
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * What a command is, and what it needs of the world around it.
+ */
+import { stat } from 'node:fs/promises'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { IsoDate } from '../domain/calendar.ts'
+
+/** 0: all is well; 1: something is not; a sentence: the command was not understood. */
+export type Command = (args: readonly string[], terminal: Terminal) => Promise<0 | 1 | string>
+
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly today: () => IsoDate
+  /** Milliseconds of a clock that never goes back. */
+  readonly clock: () => number
+  /** Where results are written when nobody names a folder; nowhere if left out. */
+  readonly resultsFolder?: string
+}
+
+const PROGRESS_AFTER_MS = 2_000
+const PROGRESS_EVERY_MS = 1_000
+
+/** Silent for the first seconds, so that a quick answer is all that is printed. */
+export function patientSpeaker({ err, clock }: Terminal): (sentence: () => string) => void {
+  const began = clock()
+  let lastSaid = began + PROGRESS_AFTER_MS - PROGRESS_EVERY_MS
+  return (sentence) => {
+    if (clock() - lastSaid < PROGRESS_EVERY_MS) return
+    lastSaid = clock()
+    err(sentence())
+  }
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isDirectory() ?? false
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** The options and other words of a command, or the sentence that says what is wrong with them. */
+export function parsedOptions<const O extends Options>(args: readonly string[], options: O) {
+  // parseArgs throws what is the user's mistake; here it becomes a sentence.
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return message.split(/\. (?=To specify)/)[0] ?? message
+  }
+}
