@@ -6,6 +6,7 @@ import express, { type Express } from 'express'
 import type { CheckedFolder } from './checks/check-folder.ts'
 import type { IsoDate } from './domain/calendar.ts'
 import { returnChecker } from './intake/read-return.ts'
+import { adoptPages } from './web/adopt-pages.ts'
 import { cataloguePages } from './web/catalogue-pages.ts'
 import { checksApi } from './web/checks-api.ts'
 import { nothingThere, readingOnly, somethingWrong } from './web/errors.ts'
@@ -51,6 +52,7 @@ export async function createApp({ folder, baseUrl, today, log }: Services): Prom
   })
   app.use('/api', checksApi({ onRecord, baseUrl, today }))
   app.use('/api', nothingThere(errors))
+  app.use(adoptPages({ folder, baseUrl, views, frameOf }))
   app.use(readingOnly(errors))
   app.use(pages({ folder, views, frameOf, today }))
   app.use(cataloguePages({ ruleSet: rules.ruleSet, views, frameOf, today }))

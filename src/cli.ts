@@ -2,6 +2,7 @@
  * The command line: `npm run -s goodterms -- check <folder>`. It knows the commands and says how
  * each ended; results on stdout, everything else on stderr.
  */
+import { runAdopt } from './commands/adopt.ts'
 import { runCheck } from './commands/check.ts'
 import { runRules } from './commands/rules.ts'
 import { showCatalogue, showFramework } from './commands/show-rules.ts'
@@ -42,6 +43,15 @@ const HELP = `Goodterms checks whether the promises in public contracts are kept
 
     prints the council's framework line by line: what checks each, or why nothing does
 
+  npm run -s goodterms -- adopt <contract.json> <sheet.csv> [options]
+
+    shows what the contract adopts from the sheet, or what is wrong with the sheet
+
+    --rules <folder>    the council's rules; without it ./rules
+    --from <date>       the first day of a variation, 2026-12-01: it makes the next version
+    --reference <text>  where the variation stands, such as "Deed of variation 2"
+    --out <file>        a new file for the contract; without it nothing is written
+
   npm run -s goodterms -- help
 
 Exit codes: 0 all was read, 1 something was refused or is missing, 2 the command was not understood.
@@ -52,6 +62,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rules: runRules,
   catalogue: showCatalogue,
   framework: showFramework,
+  adopt: runAdopt,
 }
 
 export async function runCommand(

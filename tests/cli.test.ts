@@ -15,7 +15,7 @@ test('rules that are refused are listed, and the code is 1', async () => {
   expect(run.err).toContain('council.json')
 })
 
-test.each([[[]], [['help']], [['--help']], [['check', '-h']]])('help is given for %j', async (args) => {
+test.each([[[]], [['help']], [['--help']], [['check', '-h']], [['adopt', '-h']]])('help is given for %j', async (args) => {
   const run = await command(...args)
   expect(run.code).toBe(0)
   expect(run.out).toContain('npm run -s goodterms -- check <folder>')

@@ -53,7 +53,7 @@ interface ReadSum {
   readonly isOptional: boolean
 }
 
-function readFromBaseline(measure: Measure): readonly ReadSum[] {
+export function readFromBaseline(measure: Measure): readonly ReadSum[] {
   if (measure.shape === 'level-at-date') {
     return measure.over === 'baseline' ? [{ sum: measure.part, isOptional: false }] : []
   }

@@ -11,6 +11,7 @@ import { accepted, type Checked } from '../domain/problem.ts'
 import { readFolder, type FolderIntake } from '../intake/read-folder.ts'
 import { loadRuleSet } from '../rules/load-folder.ts'
 import type { RuleSet } from '../rules/grammar.ts'
+import { adoptingBy } from './adoption-terms.ts'
 import { checkContract, type CheckedContract } from './check-return.ts'
 import { contractFitsRules } from './contract-fits-rules.ts'
 import { waitingFor, type ContractMonth, type WaitingCheck } from './waiting-checks.ts'
@@ -53,9 +54,8 @@ export async function checkFolder(options: {
   if (!loaded.ok) return loaded
   const rules = prepareRules(loaded.value)
 
-  const read = await readFolder(folder, loaded.value.figures, (done, of) =>
-    progress('read', done, of),
-  )
+  const onRead = (done: number, of: number): void => progress('read', done, of)
+  const read = await readFolder(folder, loaded.value.figures, onRead, adoptingBy(loaded.value))
   const intake = withoutMisfits(read, loaded.value)
   const periods = choosePeriods(choice, intake.returns)
   const inForce = monthsInForce(periods, intake.contracts).map((month) => ({

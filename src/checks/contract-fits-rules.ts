@@ -64,7 +64,10 @@ function profileProblems(
 }
 
 /** The measure that an obligation compares with the contract's target, where it has one. */
-function measureAgainstTarget({ requires }: Obligation, ruleSet: RuleSet): Measure | undefined {
+export function measureAgainstTarget(
+  { requires }: Obligation,
+  ruleSet: RuleSet,
+): Measure | undefined {
   const comparisons = 'all' in requires ? requires.all : requires.any
   const against = comparisons.find(({ value }) => {
     return value !== undefined && !Array.isArray(value) && 'fact' in value
@@ -72,7 +75,7 @@ function measureAgainstTarget({ requires }: Obligation, ruleSet: RuleSet): Measu
   return against === undefined ? undefined : ruleSet.measures.get(against.fact)
 }
 
-function measuresOf({ requires }: Obligation, { measures }: RuleSet): readonly Measure[] {
+export function measuresOf({ requires }: Obligation, { measures }: RuleSet): readonly Measure[] {
   const comparisons = 'all' in requires ? requires.all : requires.any
   return comparisons.flatMap(({ fact }) => measures.get(fact) ?? [])
 }

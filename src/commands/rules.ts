@@ -3,6 +3,7 @@
  * and what looks wrong. It changes nothing.
  */
 import { prepareRules } from '../assessment/prepare.ts'
+import { adoptingBy } from '../checks/adoption-terms.ts'
 import { problemLines } from '../checks/folder-report.ts'
 import { lintRules } from '../checks/lint-rules.ts'
 import { checkMutations } from '../checks/mutation-check.ts'
@@ -64,7 +65,7 @@ async function tryFolder(
   }
   const ruleSet = loaded.value
   terminal.out(totalsOf(ruleSet))
-  const contracts = await contractsOf(contractFolder, terminal)
+  const contracts = await contractsOf(contractFolder, ruleSet, terminal)
   if (contracts === 'refused') return 1
   const find = await rulePlaces(folder)
   const missing = await missingExamples(ruleSet)
@@ -89,10 +90,11 @@ function totalsOf({ obligations, examples, hash }: RuleSet): string {
 
 async function contractsOf(
   folder: string | undefined,
+  ruleSet: RuleSet,
   { err }: Terminal,
 ): Promise<readonly Contract[] | undefined | 'refused'> {
   if (folder === undefined) return undefined
-  const { accepted, refused } = await contractsIn(folder)
+  const { accepted, refused } = await contractsIn(folder, adoptingBy(ruleSet))
   if (refused.length === 0) return accepted
   err(problemLines(refused.flatMap(({ problems }) => problems)))
   return 'refused'

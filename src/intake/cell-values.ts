@@ -146,7 +146,7 @@ function visible(character: string): string {
 }
 
 /** The text times a whole number, if that is whole and safe: `12.50` times 100 is 1250. */
-function exactMultiple(text: string, times: bigint): number | undefined {
+export function exactMultiple(text: string, times: bigint): number | undefined {
   const [whole = '', decimals = ''] = text.split('.')
   if (decimals.length > MOST_DECIMALS || whole.length > 17) return undefined
   const scale = 10n ** BigInt(decimals.length)

@@ -21,25 +21,45 @@ interface ParsedRecord {
   readonly info: { readonly lines: number }
 }
 
-export function readTable(bytes: Uint8Array, file: string, delimiter = ','): Checked<Table> {
+/** What a table may do that is left to no guess. */
+export interface Lenience {
+  /** A quote inside a cell is text: spreadsheets quote a copied cell only where they must. */
+  readonly quotesAreText?: boolean
+  /** A line may end before its last cells, which are then blank: spreadsheets leave them out. */
+  readonly shortLines?: boolean
+}
+
+export function readTable(
+  bytes: Uint8Array,
+  file: string,
+  delimiter = ',',
+  lenience: Lenience = {},
+): Checked<Table> {
   const text = decodeText(bytes, file)
   if (!text.ok) return text
   try {
     // One kind of line ending, so that lines inside quoted cells are counted as an editor does.
-    return tableOf(parseRecords(text.value.replaceAll(/\r\n?/g, '\n'), delimiter), file)
+    const lines = text.value.replaceAll(/\r\n?/g, '\n')
+    return tableOf(parseRecords(lines, delimiter, lenience), file)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return refused([brokenTable(error, file)])
   }
 }
 
-function parseRecords(text: string, delimiter: string): readonly ParsedRecord[] {
+function parseRecords(
+  text: string,
+  delimiter: string,
+  { quotesAreText = false, shortLines = false }: Lenience,
+): readonly ParsedRecord[] {
   const options = {
     bom: true,
     delimiter,
     info: true,
     max_record_size: LONGEST_RECORD,
     record_delimiter: '\n',
+    relax_column_count_less: shortLines,
+    relax_quotes: quotesAreText,
     skip_empty_lines: true,
   }
   return parse(text, options) as unknown as readonly ParsedRecord[]

@@ -26,10 +26,14 @@ export async function listFiles(
     if (entry.isDirectory()) {
       const inside = depth === 'all-folders' ? await listFiles(root, path, depth) : []
       files.push(...(inside ?? []))
-    } else if (entry.isFile() || entry.name.toLowerCase().endsWith('.json')) {
-      // A link to a return is listed too, so that it is refused and not passed over.
+    } else if (entry.isFile() || /\.(json|adopts\.csv)$/i.test(entry.name)) {
+      // A link to a return or a sheet is listed too, so that it is refused and not passed over.
       files.push(path)
     }
   }
   return files
+}
+
+export function isJson(file: string): boolean {
+  return file.toLowerCase().endsWith('.json')
 }

@@ -1,15 +1,14 @@
 /**
- * Reads the contracts of a folder, every version of them. Two files that are the same version,
- * and a later version that does not say from when it holds, are refused.
+ * Reads the contracts of a folder, every version of them, with the sheets beside them. Two files
+ * that are the same version, and a later version that does not say from when it holds, are refused.
  */
-import { join } from 'node:path'
 import { holdsFrom } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { Problem } from '../domain/problem.ts'
-import { listFiles } from './list-files.ts'
+import type { Adopting } from './adoption-terms.ts'
+import { isJson, listFiles } from './list-files.ts'
 import type { RefusedFile } from './merge-pieces.ts'
-import { readContract } from './read-contract.ts'
-import { readText } from './text-of-file.ts'
+import { adoptsReader, refusedByFile } from './read-adopts.ts'
 
 interface ContractFile {
   readonly file: string
@@ -17,23 +16,28 @@ interface ContractFile {
 }
 
 /** Those of a folder that holds `contracts/`. */
-export async function contractsIn(folder: string): ReturnType<typeof readContracts> {
+export async function contractsIn(
+  folder: string,
+  adopting: Adopting,
+): ReturnType<typeof readContracts> {
   const files = (await listFiles(folder, 'contracts', 'this-folder')) ?? []
-  return readContracts(folder, files.filter((file) => file.endsWith('.json')), () => undefined)
+  return readContracts(folder, files, () => undefined, adopting)
 }
 
+/** `files` are all that lie in the folder of contracts. */
 export async function readContracts(
   folder: string,
   files: readonly string[],
   step: () => void,
+  adopting: Adopting,
 ): Promise<{ accepted: readonly Contract[]; refused: readonly RefusedFile[] }> {
   const read: ContractFile[] = []
-  const refusedFiles: RefusedFile[] = []
-  for (const file of files) {
-    const text = await readText(join(folder, file), file)
-    const contract = text.ok ? readContract(text.value, file) : text
+  const adopts = adoptsReader(folder, files, adopting)
+  const refusedFiles: RefusedFile[] = [...adopts.notRead]
+  for (const file of files.filter(isJson)) {
+    const contract = await adopts.read(file)
     if (contract.ok) read.push({ file, contract: contract.value })
-    else refusedFiles.push({ file, problems: contract.problems })
+    else refusedFiles.push(...refusedByFile(file, contract.problems))
     step()
   }
   const byId = [...Map.groupBy(read, ({ contract }) => contract.id).values()]

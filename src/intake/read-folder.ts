@@ -9,6 +9,7 @@ import type { Figure } from '../domain/figure.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { refused, type Checked, type Problem } from '../domain/problem.ts'
 import { readJson } from '../json/read-json.ts'
+import type { Adopting } from './adoption-terms.ts'
 import type { MappedReturn } from './apply-mapping.ts'
 import {
   latestOf,
@@ -17,7 +18,7 @@ import {
   withFirstReceipt,
   type WaitingReturn,
 } from './latest-versions.ts'
-import { listFiles } from './list-files.ts'
+import { isJson, listFiles } from './list-files.ts'
 import { mergePieces, type Piece, type RefusedFile, type ReturnKey } from './merge-pieces.ts'
 import { noMappingFor } from './unread-tables.ts'
 import { readContracts } from './read-contracts.ts'
@@ -36,6 +37,9 @@ export interface FolderIntake {
   /** Versions that came, were refused, and are newer than any that could be accepted. */
   readonly waiting: readonly WaitingReturn[]
 }
+/** Without rules nothing can be adopted from a sheet: each that is there is refused. */
+const NOTHING_TO_ADOPT: Adopting = { terms: { obligations: [], profiles: [] }, fits: () => [] }
+
 type Figures = ReadonlyMap<string, Figure>
 interface PiecesOfFile {
   readonly pieces: readonly Piece[]
@@ -47,15 +51,16 @@ export async function readFolder(
   folder: string,
   figures: Figures,
   progress: (done: number, of: number) => void = () => undefined,
+  adopting: Adopting = NOTHING_TO_ADOPT,
 ): Promise<FolderIntake> {
-  const contractFiles = (await listFiles(folder, 'contracts', 'this-folder'))?.filter(isJson)
+  const contractFiles = await listFiles(folder, 'contracts', 'this-folder')
   const allInReturns = await listFiles(folder, 'returns', 'all-folders')
   const returnFiles = allInReturns?.filter(isJson)
-  const of = (contractFiles?.length ?? 0) + (returnFiles?.length ?? 0)
+  const of = (contractFiles?.filter(isJson).length ?? 0) + (returnFiles?.length ?? 0)
   let done = 0
   const step = (): void => progress((done += 1), of)
 
-  const contracts = await readContracts(folder, contractFiles ?? [], step)
+  const contracts = await readContracts(folder, contractFiles ?? [], step, adopting)
   const tables = tablesReader(folder, figures)
   const returns = await readReturns(folder, returnFiles ?? [], tables.read, figures, step)
   const unread = (allInReturns ?? []).filter((file) => !isJson(file) && !tables.touched.has(file))
@@ -181,10 +186,6 @@ function joinByFile(files: readonly RefusedFile[]): readonly RefusedFile[] {
 
 function eachOnce(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
-}
-
-function isJson(file: string): boolean {
-  return file.toLowerCase().endsWith('.json')
 }
 
 function missingFolder(file: string): RefusedFile {

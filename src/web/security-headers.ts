@@ -25,7 +25,7 @@ export function securityHeaders(baseUrl: string): RequestHandler {
         ...NOTHING,
         'style-src': ["'self'"],
         'img-src': ["'self'"],
-        // The search of the catalogue is a form.
+        // The search of the catalogue is a form, and so is the sheet of an adoption.
         'form-action': ["'self'"],
       },
     },
@@ -35,6 +35,12 @@ export function securityHeaders(baseUrl: string): RequestHandler {
     originAgentCluster: false,
     strictTransportSecurity: isHttps(baseUrl) ? { maxAge: ONE_YEAR_IN_SECONDS } : false,
   })
+}
+
+/** With the policy of the other pages a browser would not say from where a form was sent. */
+export const sayWhereFrom: RequestHandler = (_request, response, next) => {
+  response.set('Referrer-Policy', 'same-origin')
+  next()
 }
 
 /** Contractors' figures stay out of caches and of the browser's own store. */

@@ -64,6 +64,12 @@ test('a semicolon may stand between the cells where the mapping says so', () => 
   })
 })
 
+test('what is pasted may hold quotes as text, and leave out its last cells', () => {
+  const lenient = { quotesAreText: true, shortLines: true }
+  const table = readTable(bytesOf('a\tb\nsay "yes"\n'), 'x.csv', '\t', lenient)
+  expect(table.ok && table.value.records[0]?.cells).toEqual(['say "yes"'])
+})
+
 function read(text: string) {
   return readTable(bytesOf(text), 'pay.csv')
 }

@@ -3,13 +3,14 @@ import { readContracts } from '#app/intake/read-contracts.ts'
 import type { Contract } from '#app/domain/contract.ts'
 import { aContract } from '../support/a-return.ts'
 import { aFolder } from './a-folder.ts'
+import { ADOPTING } from './a-sheet.ts'
 
 const signed = aContract()
 const varied = aContract({ version: 2, variation: { from: '2026-10-01', reference: 'Deed 1' } })
 
 async function readAll(contracts: Readonly<Record<string, Contract>>) {
   const folder = await aFolder(contracts)
-  return readContracts(folder, Object.keys(contracts), () => undefined)
+  return readContracts(folder, Object.keys(contracts), () => undefined, ADOPTING)
 }
 
 test('every version is read, in order', async () => {

@@ -43,3 +43,9 @@ test('a notice without styles may have no styles at all', () => {
   expect(noticePolicy(['abc='])).toContain("style-src 'sha256-abc='")
   expect(noticePolicy([])).toContain('sandbox')
 })
+
+test('a browser says from where a form was sent that must come from here', async () => {
+  const { headers } = await fetch(`${plain.address}/adopt`)
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+  expect(headers.get('content-security-policy')).toContain("form-action 'self'")
+})

@@ -1,0 +1,113 @@
+/**
+ * The view models of the page `/adopt`: the form, with what is wrong with what was sent, and the
+ * preview of what a sheet changes. They show what was read and checked elsewhere.
+ */
+import {
+  changeInWords,
+  changesWhatHeld,
+  partsInWords,
+  versionInWords,
+} from '../checks/adoption-report.ts'
+import type { Contract } from '../domain/contract.ts'
+import { counted } from '../domain/display.ts'
+import type { Adopted } from '../intake/adopt-sheet.ts'
+import { SHEET_COLUMNS } from '../intake/adoption-sheet-columns.ts'
+import type { AdoptionTerms } from '../intake/adoption-terms.ts'
+import type { AdoptForm } from './adopt-form.ts'
+import type { FormField, FormProblem } from './adopt-request.ts'
+
+const PROBLEMS_MAX = 50
+const BESIDE_A_FIELD_MAX = 3
+const FIELDS: readonly FormField[] = ['contract', 'from', 'reference', 'sheet', 'upload']
+
+export function adoptFormPage(
+  form: Pick<AdoptForm, 'contract' | 'from' | 'reference'>,
+  contracts: readonly Contract[],
+  profiles: AdoptionTerms['profiles'],
+  problems: readonly FormProblem[] = [],
+) {
+  const more = problems.length - PROBLEMS_MAX
+  const shown = problems.slice(0, PROBLEMS_MAX)
+  const errors = FIELDS.map((field) => [field, atField(field, problems)])
+  return {
+    hasProblems: problems.length > 0,
+    problems: shown,
+    moreProblems: more > 0 ? `And ${more} more. Put these right first.` : '',
+    errors: Object.fromEntries(errors) as Readonly<Record<FormField, readonly string[]>>,
+    contracts: contracts.map((contract) => ({
+      id: contract.id,
+      words: `${contract.id} ${contract.title} (${aboutContract(contract)})`,
+      isChosen: contract.id === form.contract,
+    })),
+    hasContracts: contracts.length > 0,
+    from: form.from,
+    reference: form.reference,
+    columns: Object.values(SHEET_COLUMNS).map((column) => ({
+      heading: column.heading,
+      write: column === SHEET_COLUMNS.profile ? writeProfile(profiles) : column.write,
+      isNeeded: 'isNeeded' in column,
+    })),
+  }
+}
+
+function writeProfile(profiles: AdoptionTerms['profiles']): string {
+  const titles = profiles.map(({ title }) => title)
+  return [SHEET_COLUMNS.profile.write, ...titles].join('; ')
+}
+
+/** A sheet can have hundreds: beside the field they would bury it. */
+function atField(field: FormField, problems: readonly FormProblem[]): readonly string[] {
+  const own = problems.filter((each) => each.field === field).map(({ message }) => message)
+  if (own.length <= BESIDE_A_FIELD_MAX) return own
+  return [`${own.length} problems, listed at the top of this page.`]
+}
+
+export function adoptPreviewPage(adopted: Adopted, form: AdoptForm, terms: AdoptionTerms) {
+  const { after, before, changes } = adopted
+  const all = changes.map((change) => ({
+    id: change.after.id,
+    ...changeInWords(change, terms),
+  }))
+  const untouched = after.obligations.length - changes.length
+  return {
+    contract: after.id,
+    contractTitle: after.title,
+    version: versionInWords(after),
+    summary:
+      `${counted(changes.length, 'obligation')} in the sheet. ` +
+      `${counted(untouched, 'other obligation')} of the contract ` +
+      `${untouched === 1 ? 'stays as it is' : 'stay as they are'}.`,
+    isCareful: changesWhatHeld(adopted),
+    isVariation: after.version !== before.version,
+    fileName: fileNameOf(after),
+    sent: { contract: form.contract, from: form.from, reference: form.reference },
+    obligations: all.map(({ id, what, title, after: now, parts }) => ({
+      id,
+      title,
+      isNew: what === 'new',
+      isChanged: what === 'changed',
+      clause: now.clause,
+      target: now.target || 'None',
+      window: now.window,
+      area: now.area || 'The contract’s',
+      setBy: now.setBy,
+      opening: now.opening || 'None',
+      differences: parts.map(({ name, before: was, after: is }) => ({
+        name,
+        before: was || 'Nothing',
+        after: is || 'Nothing',
+      })),
+      parts: partsInWords(now),
+    })),
+    changed: all.some(({ what }) => what === 'changed'),
+  }
+}
+
+/** `R-041.json`, or with a later version `R-041.version-2.json`. */
+export function fileNameOf({ id, version }: Contract): string {
+  return version === 1 ? `${id}.json` : `${id}.version-${version}.json`
+}
+
+function aboutContract({ version, obligations }: Contract): string {
+  return `version ${version}, ${counted(obligations.length, 'obligation')} adopted`
+}
