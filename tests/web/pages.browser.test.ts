@@ -8,8 +8,8 @@ const START_MS = 120_000
 const TEST_MS = 60_000
 const SIZES = { desktop: 1280, phone: 375, 'smallest phone': 320 } as const
 const PAGES = [
-  '/', '/contracts/C-009/2026-10', '/contracts/T-005/2026-10', '/problems', '/nowhere', '/catalogue',
-  '/catalogue?q=norfolk', '/catalogue/real-living-wage', '/framework',
+  '/', '/contracts/C-009/2026-10', '/contracts/T-005/2026-10', '/problems', '/catalogue',
+  '/catalogue?q=norfolk', '/catalogue/real-living-wage', '/framework', '/nowhere',
 ]
 const NOTICE = '/contracts/R-041/2026-10/notices/behind'
 
