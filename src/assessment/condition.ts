@@ -3,6 +3,7 @@
  * now and in all, and where both come from. It judges nothing.
  */
 import assert from 'node:assert/strict'
+import { inWords } from '../domain/calendar.ts'
 import { compareFractions } from '../domain/fraction.ts'
 import type { Answer } from '../domain/outcome.ts'
 import type { Comparison } from '../rules/grammar.ts'
@@ -14,6 +15,7 @@ import { parameterTracer, type MeasureInput } from './measure-input.ts'
 import { requiredFact } from './required.ts'
 import { returnReceivedOnTime } from './return-due.ts'
 import type { ConditionEvidence, Fact, Trace } from './types.ts'
+import { isPastItsDate } from './window.ts'
 
 /** One comparison with both of its sides. */
 export interface Condition {
@@ -21,6 +23,7 @@ export interface Condition {
   readonly measured: MeasureResult
   readonly due: Due
   readonly parameters: Trace['parameters']
+  readonly notes: Trace['notes']
 }
 
 export function conditionOf(comparison: Comparison, input: MeasureInput): Condition {
@@ -31,11 +34,16 @@ export function conditionOf(comparison: Comparison, input: MeasureInput): Condit
     measured.way === undefined
       ? { now: target, atEnd: target, notes: [] }
       : dueByNow(target, measured.way, directionOf(comparison), input)
-  return { comparison, measured, due, parameters: tracer.used() }
+  return { comparison, measured, due, parameters: tracer.used(), notes: pastItsDate(input) }
+}
+
+function pastItsDate({ adoption, period }: MeasureInput): readonly string[] {
+  if (adoption?.by === undefined || !isPastItsDate(adoption, period)) return []
+  return [`The target was due by ${inWords(adoption.by)}, and is judged each month since.`]
 }
 
 export function evidenceOf(
-  { comparison, measured, due, parameters }: Condition,
+  { comparison, measured, due, parameters, notes }: Condition,
   answer: Answer,
 ): ConditionEvidence {
   const { fact, trace } = measured
@@ -48,7 +56,7 @@ export function evidenceOf(
     ...(isSameNumber(due.now, due.atEnd) ? {} : { atEnd: due.atEnd }),
     trace: {
       ...trace,
-      notes: [...trace.notes, ...due.notes],
+      notes: [...trace.notes, ...due.notes, ...notes],
       parameters: [...trace.parameters, ...parameters],
     },
   }

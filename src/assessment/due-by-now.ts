@@ -8,7 +8,7 @@ import {
   fraction,
   type Fraction,
 } from '../domain/fraction.ts'
-import { dueTime } from './due-time.ts'
+import { dueTime, partOfTime } from './due-time.ts'
 import { numberFact } from './fact.ts'
 import type { MeasureInput } from './measure-input.ts'
 import type { Fact } from './types.ts'
@@ -47,7 +47,7 @@ export function dueByNow(
     return fraction(things, of)
   }
   const atEnd = after(window)
-  return { now: input.window.open ? after(elapsed) : atEnd, atEnd, notes: cutShort(window, full) }
+  return { now: input.window.open ? after(elapsed) : atEnd, atEnd, notes: cutShort(input) }
 }
 
 /** So many of the things that a share is of, not rounded. */
@@ -70,10 +70,8 @@ function wholeThings(
   return round(first * all + way * part, all * startOf * endOf)
 }
 
-function cutShort(window: number, full: number): readonly string[] {
+function cutShort(input: MeasureInput): readonly string[] {
+  const { window, full } = dueTime(input)
   if (window >= full) return []
-  return [
-    `The time is cut short: ${window} of ${full} days (weighed by the profile, where there is ` +
-      'one), so as much of the target is due.',
-  ]
+  return [`The time is cut short: of the target as much is due as ${partOfTime(window, full, input)}.`]
 }

@@ -15,6 +15,7 @@ import {
   type IsoDate,
   type Period,
 } from '../domain/calendar.ts'
+import { counted, countInWords, shareRoundedDownInWords } from '../domain/display.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { MeasureInput } from './measure-input.ts'
 import { contractYear } from './window.ts'
@@ -103,4 +104,12 @@ function profileOf(
 ): Profile | undefined {
   // A profile that is not in the rules is refused with the contract; by days does no harm.
   return id === undefined ? undefined : profiles.get(id)
+}
+
+/** `183 of 365 days`; by a profile, whose weights say nothing to anybody, a share of the time. */
+export function partOfTime(part: number, whole: number, { adoption }: MeasureInput): string {
+  if (adoption?.profile === undefined) {
+    return `${countInWords(part)} of ${counted(whole, 'day')}`
+  }
+  return `${shareRoundedDownInWords([part, whole])} of the time by its profile`
 }

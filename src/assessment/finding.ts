@@ -8,6 +8,7 @@ import type { Comparison, Obligation } from '../rules/grammar.ts'
 import type { ContractFact } from '../rules/vocabulary.ts'
 import { conditionOf, evidenceOf, type Condition } from './condition.ts'
 import { contractFact } from './contract-facts.ts'
+import type { CureStep } from './cure.ts'
 import type { Evaluator, Leaf } from './evaluate.ts'
 import { lastsAfterItsDate, type MeasureResult } from './measure.ts'
 import { parameterTracer, type MeasureInput } from './measure-input.ts'
@@ -46,6 +47,11 @@ export async function findingFor(
   const counted = adoption?.opening?.upTo
   if (counted !== undefined && counted >= lastDay(input.period)) {
     const message = `Opening totals up to ${inWords(counted)} stand for this month.`
+    return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
+  }
+  const quiet = adoption?.nothingDueUpTo
+  if (quiet !== undefined && quiet >= lastDay(input.period) && input.window.open) {
+    const message = `Nothing falls due up to ${inWords(quiet)}.`
     return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
   }
   if (isPastItsDate(adoption, input.period) && !lastsOn(prepared, input)) {
@@ -133,7 +139,7 @@ async function judged(prepared: PreparedObligation, input: MeasureInput): Promis
     finding: {
       ...headOf(obligation, input),
       outcome,
-      ...why,
+      ...reasonOf(why),
       ...rated(obligation, input, evidence, outcome),
       ...forecastOf(conditions, input.window, answer),
       evidence,
@@ -167,12 +173,20 @@ function whyNot(
 ): Unknown {
   const index = evidence.findIndex(({ answer }) => answer === 'unknown')
   const unknown = evidence[index]
-  for (const fact of [unknown?.reported, unknown?.required]) {
+  // Without a target nothing that is sent could decide it.
+  for (const fact of [unknown?.required, unknown?.reported]) {
     if (fact?.kind === 'unknown') return fact.unknown
   }
   const doubt = measured[index]?.doubt
   const message = 'The figure lies on both sides of the target.'
   return doubt ?? { reason: 'within-bounds', message }
+}
+
+/** What a person reads of the reason; which months are missing stands in the cure. */
+function reasonOf(why: Unknown | undefined): Pick<Finding, 'reason' | 'message' | 'forCouncil'> {
+  if (why === undefined) return {}
+  const { reason, message, forCouncil } = why
+  return { reason, message, ...(forCouncil === undefined ? {} : { forCouncil }) }
 }
 
 function rated(
@@ -192,10 +206,10 @@ function cureOf(
   outcome: Outcome,
   conditions: readonly Condition[],
   evidence: readonly ConditionEvidence[],
-  why: { message: string } | undefined,
+  why: Unknown | undefined,
 ): Pick<Finding, 'cure'> {
   if (outcome === 'cannot-tell' && why !== undefined) {
-    return { cure: { past: [{ kind: 'supply-data', message: why.message }], fromNowOn: [] } }
+    return { cure: { past: stepsToTell(why), fromNowOn: [] } }
   }
   if (outcome !== 'not-met' && outcome !== 'behind') return {}
   const cures = conditions.flatMap(({ comparison, measured, due }, index) =>
@@ -213,4 +227,11 @@ function cureOf(
       ...(impossible === undefined ? {} : { impossible }),
     },
   }
+}
+
+/** Returns that never came are asked for by their months; all else in the reason's own words. */
+function stepsToTell({ message, missingReturns = [], isBlankToo }: Unknown): readonly CureStep[] {
+  const returns = missingReturns.map((period): CureStep => ({ kind: 'send-return', period }))
+  const rest: CureStep = { kind: 'supply-data', message }
+  return returns.length > 0 && isBlankToo !== true ? returns : [...returns, rest]
 }

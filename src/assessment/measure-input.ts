@@ -61,10 +61,12 @@ export function answersTo(figureId: string, input: MeasureInput): Answers {
   const given: { period: Period; answer: FigureAnswer }[] = []
   const returns: { period: Period; version: number }[] = []
   const gaps: string[] = []
+  const missingReturns: Period[] = []
   for (const period of months) {
     const monthlyReturn = input.returns.get(period)
     const answer = monthlyReturn?.figures[figureId]
     if (monthlyReturn !== undefined) returns.push({ period, version: monthlyReturn.version })
+    if (monthlyReturn === undefined) missingReturns.push(period)
     if (answer === undefined || 'notAvailable' in answer) {
       gaps.push(gapInWords(period, monthlyReturn, answer))
     } else given.push({ period, answer })
@@ -73,7 +75,14 @@ export function answersTo(figureId: string, input: MeasureInput): Answers {
   if (figure.nature === 'survey') return surveyed(figure.label, given, returns)
   if (gaps.length === 0) return { given, returns, notes }
   const message = `“${figure.label}” is missing: ${gaps.join('; ')}.`
-  return { given, returns, notes, missing: { reason: 'not-reported', message } }
+  const isBlankToo = gaps.length > missingReturns.length
+  const missing: Unknown = {
+    reason: 'not-reported',
+    message,
+    ...(missingReturns.length === 0 ? {} : { missingReturns }),
+    ...(isBlankToo ? { isBlankToo } : {}),
+  }
+  return { given, returns, notes, missing }
 }
 
 function surveyed(

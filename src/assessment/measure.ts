@@ -35,6 +35,7 @@ import { measureLevel, type LevelMeasured } from './shapes/level.ts'
 import { cureOnTime, forecastOnTime, tryOnTimeStep } from './shapes/on-time-cure.ts'
 import { measureOnTime } from './shapes/on-time.ts'
 import { cureShare, forecastShare, tryShareStep } from './shapes/share-cure.ts'
+import { isAddedUp } from './shapes/share-sums.ts'
 import { measureShare } from './shapes/share.ts'
 import type { AnnexRow, Fact } from './types.ts'
 
@@ -123,7 +124,8 @@ function share(definition: ShareMeasure, input: MeasureInput): MeasureResult {
     },
     forecast: (comparison, required) => {
       const so = surelySo(directionOf(comparison))
-      if (so === undefined) return NO_FORECAST
+      // What stands at the end of a month is no beginning of what comes.
+      if (so === undefined || !isAddedUp(definition.whole, input)) return NO_FORECAST
       const target = leastOf(required.atEnd)
       return forecastShare(definition, input, so, target, directionOf(comparison))
     },

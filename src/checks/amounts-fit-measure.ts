@@ -4,7 +4,7 @@
  * something.
  */
 import assert from 'node:assert/strict'
-import type { Adoption } from '../domain/contract.ts'
+import type { Adoption, Baseline, OpeningTotals } from '../domain/contract.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import { factKindOfMeasure } from '../rules/kind-of-measure.ts'
@@ -26,6 +26,7 @@ export function amountProblems(
     ...planProblems(adoption, measure, where, rules),
     ...mostProblems(adoption, measure, where, rules),
     ...openingProblems(adoption, measure, where, rules),
+    ...profileProblems(adoption, measure, where, rules),
   ]
 }
 
@@ -112,7 +113,7 @@ function openingProblems(
       'Take the opening totals out.'
     return [{ code: 'not-allowed', where, message }]
   }
-  if (whole === (opening.whole !== undefined)) return []
+  if (whole === (opening.whole !== undefined)) return partAboveWhole(opening, measure, where)
   if (whole) {
     const message =
       `“${measure.title}” needs the whole as well as the part: add to "whole" the ` +
@@ -121,4 +122,47 @@ function openingProblems(
   }
   const message = `“${measure.title}” has no whole that is added up. Take “whole” out.`
   return [{ code: 'not-allowed', where: `${where}/whole`, message }]
+}
+
+/** Of a share the part is some of its whole; what a change is divided by is something else. */
+function partAboveWhole(
+  { part, whole }: OpeningTotals,
+  measure: Measure,
+  where: string,
+): readonly Problem[] {
+  const isPart = measure.shape === 'share' || measure.shape === 'on-time'
+  if (!isPart || whole === undefined || part <= whole) return []
+  const message =
+    `The opening part, ${part}, is more than its whole, ${whole}. Correct one of the two.`
+  return [{ code: 'part-above-whole', where: `${where}/part`, message }]
+}
+
+/** A profile says how a target falls due; some targets hold whole from the first month on. */
+function profileProblems(
+  { profile, baseline }: Adoption,
+  measure: Measure,
+  where: string,
+  rules: Figures,
+): readonly Problem[] {
+  if (profile === undefined || fallsDueOverTime(measure, rules, baseline)) return []
+  const message =
+    `Of “${measure.title}” the whole target holds from the first month on, so a profile says ` +
+    'nothing. Take it out; for a quiet start use "nothingDueUpTo".'
+  return [{ code: 'not-allowed', where: `${where}/profile`, message }]
+}
+
+function fallsDueOverTime(measure: Measure, rules: Figures, baseline: Baseline | undefined) {
+  const { part, whole } = addedUp(measure, rules, baseline)
+  switch (measure.shape) {
+    case 'count':
+    case 'share':
+    case 'change-from-baseline':
+      return part && !whole
+    case 'level-at-date':
+      return rules.figures.get(measure.part.figure)?.nature !== 'survey'
+    case 'on-time':
+    case 'floor-for-each-row':
+    case 'document-in-force':
+      return false
+  }
 }

@@ -1,6 +1,7 @@
 /**
  * The seven outcomes of an obligation, and the reasons why something cannot be told.
  */
+import type { Period } from './calendar.ts'
 
 export const OUTCOMES = [
   'met',
@@ -31,6 +32,10 @@ export interface Unknown {
   readonly message: string
   /** What the council's own officers can do about it; no concern of the contractor's. */
   readonly forCouncil?: string
+  /** Months of which there is no return at all. */
+  readonly missingReturns?: readonly Period[]
+  /** Beside them something is blank in returns that did come. */
+  readonly isBlankToo?: true
 }
 
 /** Surely yes, surely no, cannot tell. */

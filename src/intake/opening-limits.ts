@@ -1,6 +1,6 @@
 /**
  * What must hold for opening totals: whole months within the contract, of a window in which the
- * earlier months count, and no part above its whole.
+ * earlier months count.
  */
 import { inWords, isDate, lastDay, periodOf, type IsoDate } from '../domain/calendar.ts'
 import type { OpeningTotals, Window } from '../domain/contract.ts'
@@ -28,7 +28,6 @@ export function openingProblems({ opening, window, where, from, to }: Opening): 
     ...inOrder(upTo, to),
     ...inOrder(upTo, recorded),
     ...openingOfWindow(window, opening.upTo, where),
-    ...partAboveWhole(opening, where),
   ]
 }
 
@@ -48,11 +47,4 @@ function openingOfWindow(window: Window, upTo: IsoDate, where: string): readonly
     `Opening totals stand for whole months, and ${inWords(upTo)} is not the last day of one. ` +
     'Give them up to the end of a month.'
   return [{ code: 'not-allowed', where: `${where}/upTo`, message }]
-}
-
-function partAboveWhole({ part, whole }: OpeningTotals, where: string): readonly Place[] {
-  if (whole === undefined || part <= whole) return []
-  const message =
-    `The opening part, ${part}, is more than its whole, ${whole}. Correct one of the two.`
-  return [{ code: 'part-above-whole', where: `${where}/part`, message }]
 }

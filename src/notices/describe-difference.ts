@@ -45,7 +45,9 @@ export function differenceInWords(
   measure: Measure,
   isOpen: boolean,
 ): string {
-  if (evidence.answer !== 'no') return ''
+  if (evidence.answer === 'yes') return ''
+  // What was due by now says how much would have to be there, also where that is not known.
+  if (evidence.answer === 'unknown') return dueByNowInWords(evidence, measure)
   const difference = distanceInWords(evidence, measure, isOpen)
   return [dueByNowInWords(evidence, measure), difference].filter((words) => words !== '').join(' ')
 }

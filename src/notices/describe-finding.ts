@@ -143,7 +143,10 @@ function overlapsOf(
     .filter(({ from, to }) => firstDay(period) <= (to ?? contract.to) && from <= lastDay(period))
     .map(({ id }) => id)
   const { overlaps = [] } = obligationOf(finding, ruleSet)
-  return overlaps.filter((each) => bound.includes(each.with)).map(({ says }) => asSentence(says))
+  return overlaps.flatMap(({ with: other, says }) => {
+    const title = ruleSet.obligations.get(other)?.title ?? other
+    return bound.includes(other) ? [`See also “${title}”: ${asSentence(says)}`] : []
+  })
 }
 
 function warningsOf(finding: Finding, obligation: Obligation): readonly string[] {

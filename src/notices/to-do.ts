@@ -46,23 +46,44 @@ function send(input: NoticeInput): string {
   return `Send what is missing in ${newReturn(input)}. If you cannot, tell us why.`
 }
 
+interface ActionGroup {
+  readonly outcome: Finding['outcome']
+  readonly action: string
+  readonly isMeant?: (finding: Finding) => boolean
+}
+
+const SEND_EARLIER =
+  'Send us the returns that are missing, each for its own month. If you cannot, tell us why.'
+
+/** All that is wanted are returns that never came. */
+function lacksEarlierReturns({ cure }: Finding): boolean {
+  const steps = cure?.past ?? []
+  return steps.length > 0 && steps.every(({ kind }) => kind === 'send-return')
+}
+
 function actionsFor(
   findings: readonly Finding[],
   isNamed: boolean,
   input: NoticeInput,
 ): readonly string[] {
-  const groups = [
+  const groups: readonly ActionGroup[] = [
     {
       outcome: 'not-met',
       action: 'Tell us how and by when you will put it right, and what caused it.',
     },
     { outcome: 'behind', action: 'Tell us how you will make up the difference.' },
-    { outcome: 'cannot-tell', action: send(input) },
-  ] as const
-  return groups.flatMap(({ outcome, action }) => {
+    { outcome: 'cannot-tell', action: SEND_EARLIER, isMeant: lacksEarlierReturns },
+    {
+      outcome: 'cannot-tell',
+      action: send(input),
+      isMeant: (finding: Finding) => !lacksEarlierReturns(finding),
+    },
+  ]
+  return groups.flatMap(({ outcome, action, isMeant = () => true }) => {
     const titles = findings
+      .filter((finding) => finding.outcome === outcome && isMeant(finding))
       // A missing return is asked for by itself.
-      .filter((finding) => finding.outcome === outcome && !isAboutTheReturn(finding))
+      .filter((finding) => !isAboutTheReturn(finding))
       .map(({ title }) => title)
     if (titles.length === 0) return []
     return [isNamed ? `${titles.join('; ')}: ${inRunningText(action)}` : action]

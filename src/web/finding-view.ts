@@ -16,6 +16,7 @@ import { frameworkLine } from '../rules/framework-line.ts'
 import type { Obligation, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
 import { sentenceOf } from '../rules/sentence.ts'
+import { checkAddress } from './addresses.ts'
 import { targetBarsOf } from './target-bar.ts'
 import { sourcesOf } from './finding-sources.ts'
 import { lookOf, markOf } from './outcome-looks.ts'
@@ -52,6 +53,7 @@ export function findingView(
     isRestricted: finding.visibility === 'restricted',
     ratings: ratingOf(finding),
     sentence: obligation === undefined ? '' : sentenceOf(obligation, ruleSet),
+    catalogueHref: checkAddress(finding.obligation),
     window: timeInWords(finding, checked.contract),
     message: finding.message ?? '',
     forCouncil: finding.forCouncil ?? '',

@@ -73,7 +73,7 @@ describe('amounts', () => {
       },
     })
     expect(baseline).toBe(
-      'Paper used: 12 kilograms; Fuel used: Kind of fuel diesel, Litres 900 units, ' +
+      'Paper used: 12 kg; Fuel used: Kind of fuel diesel, Litres 900 units, ' +
       '1 April 2025 to 31 March 2026',
     )
     expect(baselineSource).toBe('Bills, recorded on 20 April 2026')

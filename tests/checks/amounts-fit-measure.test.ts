@@ -113,3 +113,19 @@ test.each([LEVEL, FLOOR])(
     expect(opened(measure)).toEqual(['not-allowed /opening'])
   },
 )
+
+test('of a share the opening part is not more than its whole; a driver is something else', () => {
+  expect(opened(SHARE, 1)).toEqual([])
+  expect(opened(SHARE, 0)).toEqual(['part-above-whole /opening/part'])
+  expect(opened(ON_TIME, 0)).toEqual(['part-above-whole /opening/part'])
+  expect(opened(PER_HOUR, 0)).toEqual([])
+})
+
+test('a profile is for what falls due over time, and else says nothing', () => {
+  for (const measure of [COUNT, LESS, LEVEL, GROWING]) {
+    expect(adopting(measure, { profile: 'terms' })).toEqual([])
+  }
+  for (const measure of [SHARE, ON_TIME, FLOOR]) {
+    expect(adopting(measure, { profile: 'terms' })).toEqual(['not-allowed /profile'])
+  }
+})

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
 import { contractFitsRules } from '#app/checks/contract-fits-rules.ts'
+import type { CountMeasure } from '#app/rules/measure.ts'
 import { aContract, anAdoption } from '../support/a-return.ts'
 import { anObligation, aRuleSet } from '../support/a-rule-set.ts'
 
+const DEEDS: CountMeasure = {
+  id: 'deeds-done',
+  title: 'Deeds done',
+  shape: 'count',
+  unit: 'times',
+  words: { part: 'deeds', whole: 'deeds' },
+  part: { figure: 'deeds' },
+}
 const RULES = aRuleSet({ obligations: [anObligation('share-of-time')] })
 
 test('a contract whose every promise has a rule fits', () => {
@@ -49,7 +58,11 @@ test('amounts are checked against the measure that the target is for', () => {
 
 test('a profile that is not there is a problem, with the name that was meant', () => {
   const profile = { id: 'school-terms', title: 'Terms', help: 'Terms.', weights: { '01': 1 } }
-  const rules = aRuleSet({ obligations: [anObligation('share-of-time')], profiles: [profile] })
+  const rules = aRuleSet({
+    obligations: [anObligation(DEEDS.id)],
+    measures: [DEEDS],
+    profiles: [profile],
+  })
   const following = (name: string) =>
     contractFitsRules(
       aContract({ obligations: [anAdoption('promise-kept', { profile: name })] }),

@@ -37,10 +37,3 @@ test.each([
 ])('opening totals up to %s are refused as %s at %s', (upTo, code, where) => {
   expect(problemsOf({ upTo })).toMatchObject([{ code, where }])
 })
-
-test('an opening part is not more than its whole', () => {
-  expect(problemsOf({ part: 3, whole: 3 })).toEqual([])
-  expect(problemsOf({ part: 4, whole: 3 })).toMatchObject([
-    { code: 'part-above-whole', where: '/opening/part' },
-  ])
-})

@@ -51,13 +51,6 @@ test.each<[string, Partial<Contract>, string]>([
   expect(problemsOf(read(aContract(changes)))).toMatchObject([{ code: 'wrong-order', where }])
 })
 
-test('an opening part above its whole is refused', () => {
-  const opening = { ...OPENING, upTo: '2026-09-30', part: 3 }
-  expect(codesOf(read(aContract(adopting({ window: 'contract-year', opening }))))).toEqual([
-    'part-above-whole',
-  ])
-})
-
 test('opening totals stand for whole months of a window that is longer than one', () => {
   const opening = (upTo: string) => ({ ...OPENING, upTo })
   const inYear = (upTo: string) =>

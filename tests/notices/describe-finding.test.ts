@@ -63,7 +63,7 @@ test('what an open window is heading for stands by itself, and its cure says the
 })
 
 test('what may also count elsewhere is said where the contract adopted both', () => {
-  const says = 'Hours of these sessions may also count as volunteering.'
+  const says = 'See also “volunteering”: Hours of these sessions may also count as volunteering.'
   expect(describeFinding(SESSIONS_BEHIND, input([]), 1).notes).toContain(says)
   expect(describeShortly(SESSIONS_ON_COURSE, input([])).says).toContain(says)
   const obligations = CONTRACT.obligations.filter(({ id }) => id === 'sessions')

@@ -270,6 +270,7 @@ export const SMALL_RULES: Readonly<Record<string, unknown>> = {
               words: 'Local people do the work.',
               from: '2026-04-01',
               window: 'month',
+              target: { value: 1000, unit: 'basis points' },
               setBy: 'bidder',
             },
           ],

@@ -10,7 +10,7 @@ import { reducedFraction, type Fraction } from '../../domain/fraction.ts'
 import type { FigureAnswer } from '../../domain/monthly-return.ts'
 import type { Unknown } from '../../domain/outcome.ts'
 import type { ChangeMeasure, Sum } from '../../rules/measure.ts'
-import { dueTime, weightOfDays } from '../due-time.ts'
+import { dueTime, partOfTime, weightOfDays } from '../due-time.ts'
 import { boundedFact, NO_TRACE, type Measured } from '../fact.ts'
 import { parameterTracer, type MeasureInput, type ParameterTracer } from '../measure-input.ts'
 import { openingOf, sumOfBaseline, sumOver, type Summed } from '../sum.ts'
@@ -185,10 +185,10 @@ function traceOf(
   const opening = openingOf(input)
   const inBaseline = 'in the baseline'
   const span = `${inWords(baseline.from)} to ${inWords(baseline.to)}`
-  const spread = isByTime
-    ? ` Of the baseline ${least.per} of ${before.per} days are compared (weighed by the profile, ` +
-      'where there is one).'
-    : ''
+  const spread =
+    isByTime && least.per !== before.per
+      ? ` It is compared for ${partOfTime(least.per, before.per, input)}.`
+      : ''
   return {
     ...sources,
     parameters: tracer.used(),

@@ -56,10 +56,13 @@ export function shareSumsOver(
 }
 
 /** A part that is added up over months, of a whole that stands still, such as new people of all. */
-export function growsOverTime(part: Sum, whole: Sum, { ruleSet }: MeasureInput): boolean {
-  const isAddedUp = (figure: string): boolean =>
-    ['flow', 'new-people'].includes(ruleSet.figures.get(figure)?.nature ?? '')
-  return isAddedUp(part.figure) && !isAddedUp(whole.figure)
+export function growsOverTime(part: Sum, whole: Sum, input: MeasureInput): boolean {
+  return isAddedUp(part, input) && !isAddedUp(whole, input)
+}
+
+/** A stock stands; all else is added up over months. */
+export function isAddedUp({ figure }: Sum, { ruleSet }: MeasureInput): boolean {
+  return ['flow', 'new-people'].includes(ruleSet.figures.get(figure)?.nature ?? '')
 }
 
 function readIn(answers: readonly Answers[]): Answers['returns'] {

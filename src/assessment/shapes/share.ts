@@ -2,6 +2,7 @@
  * Share of hours, spend or heads: a part out of its whole over the window. It never averages the
  * shares of months.
  */
+import { countInWords } from '../../domain/display.ts'
 import { fraction } from '../../domain/fraction.ts'
 import type { Unknown } from '../../domain/outcome.ts'
 import type { ShareMeasure, Sum } from '../../rules/measure.ts'
@@ -62,7 +63,8 @@ export function shareFact(shared: Shared, sums: ShareSums): Measured['fact'] {
 function noShare({ words, part, whole }: Shared, { lo }: ShareSums): Unknown {
   if (part.figure !== whole?.figure) {
     const message =
-      `There are more ${words.part} (${lo.part}) than ${words.whole} (${lo.whole}). Check that ` +
+      `There are more ${words.part} (${countInWords(lo.part)}) than ` +
+      `${words.whole} (${countInWords(lo.whole)}). Check that ` +
       'each is counted once, and in the same way.'
     return { reason: 'unreadable', message }
   }

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { lastDay } from '../../domain/calendar.ts'
+import { countInWords } from '../../domain/display.ts'
 import { divideRoundingUp } from '../../domain/fraction.ts'
 import type { Unknown } from '../../domain/outcome.ts'
 import type { LevelMeasure } from '../../rules/measure.ts'
@@ -27,7 +28,7 @@ export function responseProblem(
   const needed = divideRoundingUp(BigInt(asked.lo) * BigInt(value), 10_000n)
   if (answered >= needed) return undefined
   const message =
-    `Only ${answered} of ${asked.lo} who were asked have answered; at least ${needed} answers ` +
-    'are needed before the survey tells anything.'
+    `Only ${countInWords(answered)} of ${countInWords(asked.lo)} who were asked have answered; ` +
+    `at least ${countInWords(needed)} answers are needed before the survey tells anything.`
   return { reason: 'too-few-answers', message }
 }

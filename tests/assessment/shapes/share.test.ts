@@ -75,6 +75,7 @@ describe('sums come before the division', () => {
       unknown: {
         reason: 'not-reported',
         message: '“Time worked” is missing: no return for April 2026.',
+        missingReturns: ['2026-04'],
       },
     })
   })
