@@ -5,8 +5,8 @@
 import { inWords, type IsoDate } from '../domain/calendar.ts'
 import type { Adoption, Baseline, DatedArea, OpeningTotals } from '../domain/contract.ts'
 import { amountInWords, basisPointsInWords } from '../domain/display.ts'
-import type { Figure } from '../domain/figure.ts'
-import type { FigureAnswer, Row } from '../domain/monthly-return.ts'
+import type { Column, Figure } from '../domain/figure.ts'
+import type { Cell, FigureAnswer, Row } from '../domain/monthly-return.ts'
 import type { AdoptionTerms, ObligationTerms } from '../intake/adoption-terms.ts'
 
 /** An empty text: the contract says nothing of it. */
@@ -60,7 +60,8 @@ export function adoptionInWords(adoption: Adoption, terms: AdoptionTerms): Adopt
 function targetInWords({ target }: Adoption, terms: ObligationTerms | undefined): string {
   if (target === undefined) return ''
   if (terms?.target !== 'points') return amountInWords(target.value, target.unit)
-  return basisPointsInWords(target.value).replace('%', ' percentage points')
+  const points = basisPointsInWords(target.value).replace('%', '')
+  return `${points} percentage ${points === '1' ? 'point' : 'points'}`
 }
 
 function windowInWords({ window, by }: Adoption): string {
@@ -125,10 +126,17 @@ function rowInWords(row: Row, figure: Figure | undefined): string {
   const columns = figure?.kind === 'rows' ? figure.columns : []
   const cells = Object.entries(row).map(([name, cell]) => {
     const column = columns.find(({ id }) => id === name)
-    const isAmount = column?.type === 'whole-number' && typeof cell === 'number'
-    return `${column?.label ?? name} ${isAmount ? amountInWords(cell, column.unit) : cell}`
+    return `${column?.label ?? name} ${cellInWords(cell, column)}`
   })
   return cells.join(', ')
+}
+
+function cellInWords(cell: Cell, column: Column | undefined): string {
+  if (column?.type === 'whole-number' && typeof cell === 'number') {
+    return amountInWords(cell, column.unit)
+  }
+  const choices = column?.type === 'choice' ? column.choices : []
+  return choices.find(({ value }) => value === cell)?.label ?? String(cell)
 }
 
 function upliftInWords({ uplift }: Adoption): string {

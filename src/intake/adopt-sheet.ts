@@ -59,7 +59,7 @@ export function contractFile(contract: Contract): string {
 }
 
 /** What a sheet names takes the place that it had; what is new comes after it. */
-export function contractWith(
+function contractWith(
   contract: Contract,
   lines: readonly Pick<AdoptedLine, 'adoption'>[],
   variation?: Variation,

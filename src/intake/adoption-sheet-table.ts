@@ -8,7 +8,7 @@ import { readTable, type Table } from './csv-table.ts'
 import { decodeText } from './text-of-file.ts'
 
 export const MOST_SHEET_BYTES = 200_000
-export const MOST_SHEET_LINES = 200
+const MOST_SHEET_LINES = 200
 
 const TAB = '\t'
 const DELIMITERS = [TAB, ',', ';']

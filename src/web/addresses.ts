@@ -34,3 +34,8 @@ export function checkAddress(obligation: string): string {
 export function frameworkAddress(anchor = ''): string {
   return `/framework${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`
 }
+
+/** Where a contract adopts obligations from a sheet. */
+export function adoptAddress(): string {
+  return '/adopt'
+}

@@ -13,6 +13,7 @@ import { counted } from '../domain/display.ts'
 import type { Adopted } from '../intake/adopt-sheet.ts'
 import { SHEET_COLUMNS } from '../intake/adoption-sheet-columns.ts'
 import type { AdoptionTerms } from '../intake/adoption-terms.ts'
+import { checkAddress } from './addresses.ts'
 import type { AdoptForm } from './adopt-form.ts'
 import type { FormField, FormProblem } from './adopt-request.ts'
 
@@ -98,8 +99,8 @@ export function adoptPreviewPage(adopted: Adopted, form: AdoptForm, terms: Adopt
         after: is || 'Nothing',
       })),
       parts: partsInWords(now),
+      check: checkAddress(id),
     })),
-    changed: all.some(({ what }) => what === 'changed'),
   }
 }
 

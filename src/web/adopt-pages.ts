@@ -15,6 +15,7 @@ import type { Contract } from '../domain/contract.ts'
 import { contractFile } from '../intake/adopt-sheet.ts'
 import { MOST_SHEET_BYTES } from '../intake/adoption-sheet-table.ts'
 import { withVisibleTexts } from '../notices/visible-text.ts'
+import { adoptAddress } from './addresses.ts'
 import { EMPTY_FORM, isForm, readAdoptForm, type AdoptForm } from './adopt-form.ts'
 import { adoptFormPage, adoptPreviewPage, fileNameOf } from './adopt-page.ts'
 import { adoptByForm, textOfSheet, type FormProblem } from './adopt-request.ts'
@@ -30,7 +31,6 @@ export interface AdoptPagesInput {
   readonly frameOf: FrameOf
 }
 
-export const ADOPT_ADDRESS = '/adopt'
 const TITLE = 'Adopt obligations from a sheet'
 // The sheet, once as text and once as a file, and what a form has around it.
 const MOST_FORM_BYTES = 2 * MOST_SHEET_BYTES + 50_000
@@ -39,7 +39,7 @@ export function adoptPages(input: AdoptPagesInput): Router {
   const router = Router({ strict: true })
   const body = express.raw({ type: () => true, limit: MOST_FORM_BYTES })
   router
-    .route(ADOPT_ADDRESS)
+    .route(adoptAddress())
     .all(sayWhereFrom)
     .get((_request, response) => sendForm(response, input, EMPTY_FORM, []))
     .post(onlyFormsFromHere(input), body, answer(input))
@@ -47,7 +47,7 @@ export function adoptPages(input: AdoptPagesInput): Router {
       response.set('Allow', 'GET, HEAD, POST')
       sendRefusal(response, input, 405, ...ONLY_THESE)
     })
-  router.use(ADOPT_ADDRESS, tooLarge(input))
+  router.use(adoptAddress(), tooLarge(input))
   return router
 }
 

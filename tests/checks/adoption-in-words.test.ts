@@ -32,6 +32,7 @@ test('what the contract says nothing of is an empty text', () => {
 test.each<[string, Adoption['target'], string]>([
   ['local-hours', { value: 1000, unit: 'basis points' }, '10%'],
   ['more-reuse', { value: 250, unit: 'basis points' }, '2.5 percentage points'],
+  ['more-reuse', { value: 100, unit: 'basis points' }, '1 percentage point'],
   ['gifts', { value: 500_000, unit: 'pence' }, '£5,000.00'],
   ['talks-given', { value: 12, unit: 'times' }, '12'],
 ])('the target of %s is written as people write it', (id, target, words) => {
@@ -73,7 +74,7 @@ describe('amounts', () => {
       },
     })
     expect(baseline).toBe(
-      'Paper used: 12 kg; Fuel used: Kind of fuel diesel, Litres 900 units, ' +
+      'Paper used: 12 kg; Fuel used: Kind of fuel Diesel, Litres 900 units, ' +
       '1 April 2025 to 31 March 2026',
     )
     expect(baselineSource).toBe('Bills, recorded on 20 April 2026')

@@ -9,5 +9,6 @@ export async function aForm(fields: Fields): Promise<{ body: Uint8Array<ArrayBuf
   const data = new FormData()
   for (const [name, value] of Object.entries(fields)) data.append(name, value)
   const response = new Response(data)
-  return { type: response.headers.get('Content-Type') ?? '', body: new Uint8Array(await response.arrayBuffer()) }
+  const body = new Uint8Array(await response.arrayBuffer())
+  return { type: response.headers.get('Content-Type') ?? '', body }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import {
-  catalogueAddress, checkAddress, contractAddress, findingAddress, frameworkAddress, monthAddress,
-  noticeAddress,
+  adoptAddress, catalogueAddress, checkAddress, contractAddress, findingAddress, frameworkAddress,
+  monthAddress, noticeAddress,
 } from '#app/web/addresses.ts'
 
 test('each page has its address', () => {
@@ -14,6 +14,7 @@ test('each page has its address', () => {
   expect([frameworkAddress(), frameworkAddress('indicator-6')]).toEqual([
     '/framework', '/framework#indicator-6',
   ])
+  expect(adoptAddress()).toBe('/adopt')
 })
 
 test('an id leads to no other address', () => {
