@@ -20,12 +20,13 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await drain(server, 0)
 })
 
-test('the service says where it is, and shows the example month there', async () => {
+test('the service says where it is, and shows all the months of its folder there', async () => {
   const { server, lines } = await start({ PORT: '0' })
   expect(server).toBeDefined()
   expect(lines).toEqual([expect.stringMatching(/^Goodterms is at http:\/\/127\.0\.0\.1:\d+$/)])
   const page = await (await fetch(lines[0]?.replace('Goodterms is at ', '') ?? '')).text()
-  expect(page).toContain('Contracts by obligation, October 2026')
+  expect(page).toContain('July 2026 to October 2026')
+  expect(page).toContain('The year, contract by contract')
 })
 
 test('without a sign-in, whoever opens the service to a network is told what that means', async () => {

@@ -73,5 +73,6 @@ function wholeThings(
 function cutShort(input: MeasureInput): readonly string[] {
   const { window, full } = dueTime(input)
   if (window >= full) return []
-  return [`The time is cut short: of the target as much is due as ${partOfTime(window, full, input)}.`]
+  const part = partOfTime(window, full, input)
+  return [`The time is cut short: of the target as much is due as ${part}.`]
 }

@@ -59,7 +59,8 @@ export function weightOfDays(days: Days, { adoption, ruleSet }: MeasureInput): n
 
 /** The days of the window on which the obligation binds. */
 function windowDays({ window, contract, adoption }: MeasureInput): Days {
-  const first = laterOf(laterOf(firstDay(window.from), contract.from), adoption?.from ?? contract.from)
+  const binds = laterOf(contract.from, adoption?.from ?? contract.from)
+  const first = laterOf(firstDay(window.from), binds)
   const last = earlierOf(earlierOf(lastDay(window.to), contract.to), adoption?.to ?? contract.to)
   const by = adoption?.by
   return [first, by !== undefined && periodOf(by) === window.to ? earlierOf(last, by) : last]

@@ -1,6 +1,7 @@
 /**
  * What to write in place of a number that was written as text or as a part of a unit: pounds for
- * pence, hours for minutes, tonnes for kilograms. Only for messages: nothing is ever converted on the way in.
+ * pence, hours for minutes, tonnes for kilograms. Only for messages: nothing is ever converted on
+ * the way in.
  */
 
 const POUNDS = /^-?\d{1,12}(?:\.\d{1,2})?$/

@@ -1,6 +1,6 @@
 /**
- * The pages: the year, the month, a contract's reasons, its notices, and what each problem means. Reading
- * only; what a page shows was worked out before it was asked for.
+ * The pages: the year, the month, a contract's reasons, its notices, and what each problem means.
+ * Reading only; what a page shows was worked out before it was asked for.
  */
 import { Router } from 'express'
 import type { CheckedFolder } from '../checks/check-folder.ts'

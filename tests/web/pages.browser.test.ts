@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { exampleMonth, runningApp, type RunningApp } from './running-app.ts'
+import { exampleMonth, exampleYear, runningApp, type RunningApp } from './running-app.ts'
 
 const START_MS = 120_000
 const TEST_MS = 60_000
@@ -11,14 +11,17 @@ const PAGES = [
   '/', '/contracts/C-009/2026-10', '/contracts/T-005/2026-10', '/problems', '/catalogue',
   '/catalogue?q=norfolk', '/catalogue/real-living-wage', '/framework', '/nowhere',
 ]
+const YEAR_PAGES = ['/', '/contracts/G-201/2026-06', '/adopt']
 const NOTICE = '/contracts/R-041/2026-10/notices/behind'
 
 let app: RunningApp
+let year: RunningApp
 let browser: Browser
 const contexts: BrowserContext[] = []
 
 beforeAll(async () => {
   app = await runningApp({ folder: await exampleMonth() })
+  year = await runningApp({ folder: await exampleYear() })
   browser = await launchBrowser()
 }, START_MS)
 afterEach(async () => {
@@ -27,6 +30,7 @@ afterEach(async () => {
 afterAll(async () => {
   await browser.close()
   await app.stop()
+  await year.stop()
 })
 
 describe.each(Object.entries(SIZES))('on a %s', (_, width) => {
@@ -38,6 +42,18 @@ describe.each(Object.entries(SIZES))('on a %s', (_, width) => {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
       expect(await widthOf(page)).toBeLessThanOrEqual(width)
       expect(await page.locator('h1').count()).toBe(1)
+    },
+    TEST_MS,
+  )
+
+  test.each(YEAR_PAGES)(
+    'the page %s of a whole year breaks no rule of accessibility and fits the screen',
+    async (path) => {
+      const page = await blank(width)
+      await page.goto(`${year.address}${path}`)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await widthOf(page)).toBeLessThanOrEqual(width)
     },
     TEST_MS,
   )

@@ -19,8 +19,16 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all(apps.map(({ stop }) => stop())))
 
-test('the first page is the newest month', async () => {
+test('the first page is the year, contract by contract', async () => {
   const { text } = await page('/')
+  expect(text).toContain('<title>The year, September 2026 to October 2026 – Goodterms</title>')
+  expect(text).toContain('href="/contracts/NCC-2026-014/2026-10"')
+  expect(text).toContain('NCC-2026-014, October 2026: 1 not met')
+})
+
+test('of a single month the first page is that month', async () => {
+  const one = await started(aCheckedFolder([aCheckedContract()]))
+  const text = await (await fetch(`${one.address}/`)).text()
   expect(text).toContain('<title>Contracts by obligation, October 2026 – Goodterms</title>')
   expect(text).toContain('aria-label="1 finding: 1 not met."')
 })

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createApp, type Services } from '#app/app.ts'
-import { checkFolder, type CheckedFolder } from '#app/checks/check-folder.ts'
+import { checkFolder, type CheckedFolder, type PeriodChoice } from '#app/checks/check-folder.ts'
 import { aCheckedFolder } from '../checks/a-checked-contract.ts'
 
 export interface RunningApp {
@@ -31,11 +31,20 @@ export async function runningApp(services: Partial<Services> = {}): Promise<Runn
 }
 
 /** October 2026 of the examples, checked by the rules that come with Goodterms. */
-export async function exampleMonth(): Promise<CheckedFolder> {
+export function exampleMonth(): Promise<CheckedFolder> {
+  return exampleFolder('month', 'latest')
+}
+
+/** The twelve months of the example year. */
+export function exampleYear(): Promise<CheckedFolder> {
+  return exampleFolder('year', 'all')
+}
+
+async function exampleFolder(name: string, choice: PeriodChoice): Promise<CheckedFolder> {
   const checked = await checkFolder({
-    folder: join(ROOT, 'examples/month'),
+    folder: join(ROOT, 'examples', name),
     rulesFolder: join(ROOT, 'rules'),
-    choice: 'latest',
+    choice,
     draftedOn: '2026-11-23',
   })
   if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join('\n'))

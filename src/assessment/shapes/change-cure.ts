@@ -129,7 +129,8 @@ export function tryChangeStep(measure: ChangeMeasure, sums: ChangeSums): TryStep
   const now = surelyNow(measure, sums)
   const changed = (side: Side): { fact: Fact; against: 'at-end' } => {
     const change = changeOf(measure, side, sums.baseline)
-    return { fact: boundedFact(change === undefined ? {} : { lo: change, hi: change }), against: 'at-end' }
+    const fact = boundedFact(change === undefined ? {} : { lo: change, hi: change })
+    return { fact, against: 'at-end' }
   }
   return (step, unitsShort) => {
     if (now === undefined) return 'needs-no-trial'

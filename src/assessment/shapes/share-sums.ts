@@ -46,7 +46,8 @@ export function shareSumsOver(
   const ofPart = answersTo(part.figure, input)
   const ofWhole = answersTo(whole.figure, input)
   const sources = { returns: readIn([ofWhole, ofPart]), notes: ofWhole.notes }
-  const missing = ofWhole.missing ?? (growsOverTime(part, whole, input) ? undefined : ofPart.missing)
+  const missingPart = growsOverTime(part, whole, input) ? undefined : ofPart.missing
+  const missing = ofWhole.missing ?? missingPart
   if (missing !== undefined) return { sums: missing, sources }
   const isRows = input.ruleSet.figures.get(whole.figure)?.kind === 'rows'
   const sums = isRows

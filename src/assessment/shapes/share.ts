@@ -32,7 +32,8 @@ export function measureShare(measure: ShareMeasure, input: MeasureInput): ShareM
     return { fact: { kind: 'unknown', unknown: sums }, grows, trace, rows: [] }
   }
   const fact = shareFact(measure, sums)
-  const doubt = sums.missing ?? doubtOfRows(sums.unresolved, [whole, part], words.part, input, tracer)
+  const unplaced = doubtOfRows(sums.unresolved, [whole, part], words.part, input, tracer)
+  const doubt = sums.missing ?? unplaced
   const shown = fact.kind === 'unknown' ? undefined : sums
   return {
     fact,
