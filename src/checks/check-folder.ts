@@ -11,9 +11,9 @@ import { accepted, type Checked } from '../domain/problem.ts'
 import { readFolder, type FolderIntake } from '../intake/read-folder.ts'
 import { loadRuleSet } from '../rules/load-folder.ts'
 import type { RuleSet } from '../rules/grammar.ts'
-import { adoptingBy } from './adoption-terms.ts'
+import { adoptingBy } from './adoption/adoption-terms.ts'
 import { checkContract, type CheckedContract } from './check-return.ts'
-import { contractFitsRules } from './contract-fits-rules.ts'
+import { contractFitsRules } from './adoption/contract-fits-rules.ts'
 import { waitingFor, type ContractMonth, type WaitingCheck } from './waiting-checks.ts'
 
 /** The newest month with a return, all from the first to it, or the month that is named. */

@@ -2,7 +2,7 @@
  * The commands `catalogue` and `framework`: every check in plain English, and the council's
  * framework line by line. They read rules and print; they check nothing.
  */
-import { shownInTerminal } from '../checks/catalogue-text.ts'
+import { shownInTerminal } from '../catalogue/catalogue-text.ts'
 import { problemLines } from '../checks/folder-report.ts'
 import { isDate } from '../domain/calendar.ts'
 import { loadRuleSet } from '../rules/load-folder.ts'

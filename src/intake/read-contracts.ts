@@ -5,10 +5,10 @@
 import { holdsFrom } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { Adopting } from './adoption-terms.ts'
+import type { Adopting } from './adoption/adoption-terms.ts'
 import { isJson, listFiles } from './list-files.ts'
 import type { RefusedFile } from './merge-pieces.ts'
-import { adoptsReader, refusedByFile } from './read-adopts.ts'
+import { adoptsReader, refusedByFile } from './adoption/read-adopts.ts'
 
 interface ContractFile {
   readonly file: string

@@ -9,7 +9,7 @@ import type { Figure } from '../domain/figure.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { refused, type Checked, type Problem } from '../domain/problem.ts'
 import { readJson } from '../json/read-json.ts'
-import type { Adopting } from './adoption-terms.ts'
+import type { Adopting } from './adoption/adoption-terms.ts'
 import type { MappedReturn } from './apply-mapping.ts'
 import {
   latestOf,

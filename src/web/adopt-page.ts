@@ -7,12 +7,12 @@ import {
   changesWhatHeld,
   partsInWords,
   versionInWords,
-} from '../checks/adoption-report.ts'
+} from '../checks/adoption/adoption-report.ts'
 import type { Contract } from '../domain/contract.ts'
 import { counted } from '../domain/display.ts'
-import type { Adopted } from '../intake/adopt-sheet.ts'
-import { SHEET_COLUMNS } from '../intake/adoption-sheet-columns.ts'
-import type { AdoptionTerms } from '../intake/adoption-terms.ts'
+import type { Adopted } from '../intake/adoption/adopt-sheet.ts'
+import { SHEET_COLUMNS } from '../intake/adoption/adoption-sheet-columns.ts'
+import type { AdoptionTerms } from '../intake/adoption/adoption-terms.ts'
 import { checkAddress } from './addresses.ts'
 import type { AdoptForm } from './adopt-form.ts'
 import type { FormField, FormProblem } from './adopt-request.ts'

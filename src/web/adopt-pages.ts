@@ -9,11 +9,11 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express'
-import { adoptingBy, adoptionTerms } from '../checks/adoption-terms.ts'
+import { adoptingBy, adoptionTerms } from '../checks/adoption/adoption-terms.ts'
 import type { CheckedFolder } from '../checks/check-folder.ts'
 import type { Contract } from '../domain/contract.ts'
-import { contractFile } from '../intake/adopt-sheet.ts'
-import { MOST_SHEET_BYTES } from '../intake/adoption-sheet-table.ts'
+import { contractFile } from '../intake/adoption/adopt-sheet.ts'
+import { MOST_SHEET_BYTES } from '../intake/adoption/adoption-sheet-table.ts'
 import { withVisibleTexts } from '../notices/visible-text.ts'
 import { adoptAddress } from './addresses.ts'
 import { EMPTY_FORM, isForm, readAdoptForm, type AdoptForm } from './adopt-form.ts'

@@ -4,9 +4,9 @@
  */
 import type { Contract, Variation } from '../domain/contract.ts'
 import type { Problem } from '../domain/problem.ts'
-import { adoptSheet, type Adopted } from '../intake/adopt-sheet.ts'
-import { readSheetDate } from '../intake/adoption-sheet-date.ts'
-import type { Adopting } from '../intake/adoption-terms.ts'
+import { adoptSheet, type Adopted } from '../intake/adoption/adopt-sheet.ts'
+import { readSheetDate } from '../intake/adoption/adoption-sheet-date.ts'
+import type { Adopting } from '../intake/adoption/adoption-terms.ts'
 import { decodeText } from '../intake/text-of-file.ts'
 import type { AdoptForm } from './adopt-form.ts'
 

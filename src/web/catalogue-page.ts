@@ -2,7 +2,7 @@
  * The catalogue of checks as a page: all of them in the order of the framework, or those in which
  * every word of a search occurs.
  */
-import type { CatalogueEntry } from '../checks/catalogue.ts'
+import type { CatalogueEntry } from '../catalogue/catalogue.ts'
 import { counted } from '../domain/display.ts'
 import { checkAddress, frameworkAddress } from './addresses.ts'
 

@@ -3,8 +3,8 @@
  * framework line by line. They show no contract and nobody's figures.
  */
 import { Router } from 'express'
-import { catalogueOf } from '../checks/catalogue.ts'
-import { clauseMapOf } from '../checks/clause-map.ts'
+import { catalogueOf } from '../catalogue/catalogue.ts'
+import { clauseMapOf } from '../catalogue/clause-map.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { withVisibleTexts } from '../notices/visible-text.ts'
 import type { RuleSet } from '../rules/grammar.ts'

@@ -2,10 +2,10 @@
  * One check of the catalogue as a page: what it asks and of whom, how it is worked out, with which
  * rates, what would put it right, its examples, and what it does not check.
  */
-import type { ShownExample } from '../checks/catalogue-examples.ts'
-import type { AskedFigure } from '../checks/catalogue-figures.ts'
-import type { ShownBands, ShownRate } from '../checks/catalogue-rates.ts'
-import type { CatalogueEntry } from '../checks/catalogue.ts'
+import type { ShownExample } from '../catalogue/catalogue-examples.ts'
+import type { AskedFigure } from '../catalogue/catalogue-figures.ts'
+import type { ShownBands, ShownRate } from '../catalogue/catalogue-rates.ts'
+import type { CatalogueEntry } from '../catalogue/catalogue.ts'
 import { inWords, type IsoDate } from '../domain/calendar.ts'
 import { counted } from '../domain/display.ts'
 import type { Reference } from '../rules/parameter.ts'

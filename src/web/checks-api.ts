@@ -5,7 +5,7 @@
 import express, { Router, type Request, type Response } from 'express'
 import { checkReturn, type CheckedContract } from '../checks/check-return.ts'
 import type { OnRecord } from '../checks/on-record.ts'
-import { contractFitsRules } from '../checks/contract-fits-rules.ts'
+import { contractFitsRules } from '../checks/adoption/contract-fits-rules.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { accepted, refused, type Checked } from '../domain/problem.ts'
 import { contractOf } from '../intake/read-contract.ts'

@@ -7,7 +7,7 @@ import {
   type ClauseMap,
   type MappedLine,
   type MappedObligation,
-} from '../checks/clause-map.ts'
+} from '../catalogue/clause-map.ts'
 import { catalogueAddress, checkAddress } from './addresses.ts'
 import { webLink } from './web-link.ts'
 

@@ -4,12 +4,12 @@
  */
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { adoptingBy } from '#app/checks/adoption-terms.ts'
+import { adoptingBy } from '#app/checks/adoption/adoption-terms.ts'
 import type { Column } from '#app/domain/figure.ts'
-import { adoptSheet } from '#app/intake/adopt-sheet.ts'
+import { adoptSheet } from '#app/intake/adoption/adopt-sheet.ts'
 import type {
   Adopting, AmountKind, BaselineFigure, ObligationTerms,
-} from '#app/intake/adoption-terms.ts'
+} from '#app/intake/adoption/adoption-terms.ts'
 import { loadRuleSet } from '#app/rules/load-folder.ts'
 import { aContract } from '../support/a-return.ts'
 import { aSheet } from '../intake/a-sheet.ts'

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { lintRules } from '#app/checks/lint-rules.ts'
-import { checkMutations } from '#app/checks/mutation-check.ts'
-import { missingExamples } from '#app/checks/needed-examples.ts'
-import type { RuleWarning } from '#app/checks/rule-warning.ts'
+import { lintRules } from '#app/guard/lint-rules.ts'
+import { checkMutations } from '#app/guard/mutation-check.ts'
+import { missingExamples } from '#app/guard/needed-examples.ts'
+import type { RuleWarning } from '#app/guard/rule-warning.ts'
 import type { RuleSet } from '#app/rules/grammar.ts'
 import { loadRuleSet } from '#app/rules/load-folder.ts'
 

@@ -3,7 +3,7 @@
  * count, money, points, an area and a change from a baseline. None of it is a rule of any council.
  */
 import type { Figure } from '#app/domain/figure.ts'
-import type { Adopting, AdoptionTerms } from '#app/intake/adoption-terms.ts'
+import type { Adopting, AdoptionTerms } from '#app/intake/adoption/adoption-terms.ts'
 
 const COMMON = { help: 'Help.', evidence: 'Records.', nature: 'flow' } as const
 

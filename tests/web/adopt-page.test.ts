@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adoptSheet } from '#app/intake/adopt-sheet.ts'
+import { adoptSheet } from '#app/intake/adoption/adopt-sheet.ts'
 import { EMPTY_FORM } from '#app/web/adopt-form.ts'
 import { adoptFormPage, adoptPreviewPage, fileNameOf } from '#app/web/adopt-page.ts'
 import { aContract, anAdoption } from '../support/a-return.ts'

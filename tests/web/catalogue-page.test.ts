@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { catalogueOf } from '#app/checks/catalogue.ts'
+import { catalogueOf } from '#app/catalogue/catalogue.ts'
 import { cataloguePage } from '#app/web/catalogue-page.ts'
 import { A_FRAMEWORK } from '../checks/a-framework.ts'
 import { anObligation, DOCUMENT, SHARE, wordedRules } from '../rules/worded-rules.ts'

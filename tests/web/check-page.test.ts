@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { catalogueOf } from '#app/checks/catalogue.ts'
+import { catalogueOf } from '#app/catalogue/catalogue.ts'
 import type { Obligation, RuleSet } from '#app/rules/grammar.ts'
 import { checkPage } from '#app/web/check-page.ts'
 import { A_FRAMEWORK } from '../checks/a-framework.ts'

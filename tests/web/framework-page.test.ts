@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clauseMapOf } from '#app/checks/clause-map.ts'
+import { clauseMapOf } from '#app/catalogue/clause-map.ts'
 import { frameworkPage } from '#app/web/framework-page.ts'
 import { A_FRAMEWORK } from '../checks/a-framework.ts'
 import { anObligation, SHARE, wordedRules } from '../rules/worded-rules.ts'
