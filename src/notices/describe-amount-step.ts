@@ -3,7 +3,7 @@
  * still be added, how much less. Rounded so that following them is always enough.
  */
 import type { CureStep } from '../assessment/cure.ts'
-import type { CureWords } from './describe-cure.ts'
+import type { CureWords } from './cure-words.ts'
 import { asSentence } from './finding-in-rules.ts'
 import { amountOf, moreInWords, soMuchOf } from './quantities-in-words.ts'
 

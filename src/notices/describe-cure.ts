@@ -11,32 +11,10 @@ import {
   countInWords,
   moneyInWords,
 } from '../domain/display.ts'
+import type { CureWords } from './cure-words.ts'
 import { describeAmountStep } from './describe-amount-step.ts'
 import { asSentence } from './finding-in-rules.ts'
 import type { CurePart } from './notice-shape.ts'
-
-/** What the sentences of a cure name beside the step itself. */
-export interface CureWords {
-  /** The measure's nouns: `Building Futures hours` out of `hours worked`. */
-  readonly part: string
-  readonly whole: string
-  /** ` for the same work done`; empty where a change is not divided by work. */
-  readonly sameWork: string
-  /** `in the contract year to 31 March 2027`; empty where there is no window. */
-  readonly window: string
-  /** `31 March 2027`, the end of the window; empty where there is none. */
-  readonly end: string
-  /** Whether the time over which the target counts still runs. */
-  readonly isOpen: boolean
-  /** `10%`; empty where there is no target. */
-  readonly target: string
-  /** What stands at a date, and is not added up over time. */
-  readonly isLevel: boolean
-  /** Why it cannot be told, which a notice says before it comes to the cure. */
-  readonly said: string
-  /** What to send so that it can be told. */
-  readonly toSend: string
-}
 
 export interface CureModel {
   readonly past: CurePart

@@ -15,7 +15,7 @@ import {
   smallNumberInWords,
   targetShareInWords,
   withoutRepeats,
-} from '../../src/domain/display.ts'
+} from '#app/domain/display.ts'
 
 test('pence read as pounds and pence with thousands separated', () => {
   expect([0, 5, 100, 123456, 100000000].map(moneyInWords)).toEqual([

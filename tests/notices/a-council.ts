@@ -2,14 +2,14 @@
  * A council, a contract and rules for the tests of notices: the smallest that shows every kind.
  * The wording is made up here; none of it is a rule of any council.
  */
-import type { Contract } from '../../src/domain/contract.ts'
-import type { MonthlyReturn } from '../../src/domain/monthly-return.ts'
-import type { Council } from '../../src/rules/council.ts'
-import type { Obligation, RuleSet } from '../../src/rules/grammar.ts'
-import type { Framework } from '../../src/rules/framework.ts'
-import type { Measure } from '../../src/rules/measure.ts'
-import type { Parameter } from '../../src/rules/parameter.ts'
-import type { Profile } from '../../src/rules/profile.ts'
+import type { Contract } from '#app/domain/contract.ts'
+import type { MonthlyReturn } from '#app/domain/monthly-return.ts'
+import type { Council } from '#app/rules/council.ts'
+import type { Obligation, RuleSet } from '#app/rules/grammar.ts'
+import type { Framework } from '#app/rules/framework.ts'
+import type { Measure } from '#app/rules/measure.ts'
+import type { Parameter } from '#app/rules/parameter.ts'
+import type { Profile } from '#app/rules/profile.ts'
 
 export const COUNCIL: Council = {
   name: 'Norwich City Council',

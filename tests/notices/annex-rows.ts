@@ -1,7 +1,7 @@
 /**
  * Handwritten annex rows for the tests of notices, consistent with the findings beside them.
  */
-import type { AnnexRow } from '../../src/assessment/types.ts'
+import type { AnnexRow } from '#app/assessment/types.ts'
 
 export const WORKER = 'WORKER-7F3A'
 const OTHER_WORKER = 'WORKER-91BC'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { beforeApproval } from '../../src/notices/before-approval.ts'
-import { draftNotices } from '../../src/notices/draft-notices.ts'
+import { beforeApproval } from '#app/notices/before-approval.ts'
+import { draftNotices } from '#app/notices/draft-notices.ts'
 import { COUNCIL, RULE_SET } from './a-council.ts'
 import {
   input,

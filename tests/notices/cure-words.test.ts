@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { UNKNOWN_REASONS } from '../../src/domain/outcome.ts'
-import { cureWordsOf } from '../../src/notices/cure-words.ts'
+import { UNKNOWN_REASONS } from '#app/domain/outcome.ts'
+import { cureWordsOf } from '#app/notices/cure-words.ts'
 import { ENERGY_BEHIND, ENERGY_PER_JOB, SESSIONS_BEHIND } from './findings-over-time.ts'
 import { input, TRAINEES_BEHIND, TRAINEES_NOT_REPORTED, TRAINEES_UNCLEAR } from './findings.ts'
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../src/assessment/types.ts'
+import type { Finding } from '#app/assessment/types.ts'
 import {
   answerDay,
   endOfWindow,
   monthsInWords,
   periodsInWords,
   timeInWords,
-} from '../../src/notices/dates-in-words.ts'
+} from '#app/notices/dates-in-words.ts'
 import { CONTRACT, COUNCIL } from './a-council.ts'
 import { SESSIONS_BEHIND } from './findings-over-time.ts'
 

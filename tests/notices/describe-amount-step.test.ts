@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { describeAmountStep } from '../../src/notices/describe-amount-step.ts'
-import type { CureWords } from '../../src/notices/describe-cure.ts'
+import { describeAmountStep } from '#app/notices/describe-amount-step.ts'
+import type { CureWords } from '#app/notices/cure-words.ts'
 
 const WORDS: CureWords = {
   part: 'sessions held in schools',

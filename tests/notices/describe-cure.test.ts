@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { CureStep } from '../../src/assessment/cure.ts'
-import { describeCure, lostTimeInWords, type CureWords } from '../../src/notices/describe-cure.ts'
+import type { CureStep } from '#app/assessment/cure.ts'
+import type { CureWords } from '#app/notices/cure-words.ts'
+import { describeCure, lostTimeInWords } from '#app/notices/describe-cure.ts'
 
 const WORDS: CureWords = {
   part: 'Building Futures hours',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { ConditionEvidence } from '../../src/assessment/types.ts'
-import type { Fraction } from '../../src/domain/fraction.ts'
-import { differenceInWords, dueByNowInWords } from '../../src/notices/describe-difference.ts'
-import type { Measure } from '../../src/rules/measure.ts'
+import type { ConditionEvidence } from '#app/assessment/types.ts'
+import type { Fraction } from '#app/domain/fraction.ts'
+import { differenceInWords, dueByNowInWords } from '#app/notices/describe-difference.ts'
+import type { Measure } from '#app/rules/measure.ts'
 import { RULE_SET } from './a-council.ts'
 import {
   ENERGY_BEHIND,

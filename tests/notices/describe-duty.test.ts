@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { asksOf, clauseOf } from '../../src/notices/describe-duty.ts'
-import { obligationOf } from '../../src/notices/finding-in-rules.ts'
-import type { Finding } from '../../src/assessment/types.ts'
+import { asksOf, clauseOf } from '#app/notices/describe-duty.ts'
+import { obligationOf } from '#app/notices/finding-in-rules.ts'
+import type { Finding } from '#app/assessment/types.ts'
 import { CONTRACT, RULE_SET } from './a-council.ts'
 import { SESSIONS_BEHIND } from './findings-over-time.ts'
 import {

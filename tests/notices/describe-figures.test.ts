@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import type { ConditionEvidence } from '../../src/assessment/types.ts'
-import type { Fraction } from '../../src/domain/fraction.ts'
+import type { ConditionEvidence } from '#app/assessment/types.ts'
+import type { Fraction } from '#app/domain/fraction.ts'
 import {
   amountsInWords,
   measuredInWords,
   resultInWords,
   targetInWords,
-} from '../../src/notices/describe-figures.ts'
-import type { Measure } from '../../src/rules/measure.ts'
+} from '#app/notices/describe-figures.ts'
+import type { Measure } from '#app/rules/measure.ts'
 import { RULE_SET } from './a-council.ts'
 import {
   ENERGY_BEHIND,

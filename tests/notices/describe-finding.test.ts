@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeFinding, describeShortly, headingOf } from '../../src/notices/describe-finding.ts'
+import { describeFinding, describeShortly, headingOf } from '#app/notices/describe-finding.ts'
 import { CONTRACT, RULE_SET } from './a-council.ts'
 import { SESSIONS_BEHIND, SESSIONS_ON_COURSE } from './findings-over-time.ts'
 import {

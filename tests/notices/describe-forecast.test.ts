@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Forecast } from '../../src/assessment/cure.ts'
-import type { Finding } from '../../src/assessment/types.ts'
-import { describeForecast, forecastInBrief } from '../../src/notices/describe-forecast.ts'
-import type { NoticeInput } from '../../src/notices/notice-kinds.ts'
+import type { Forecast } from '#app/assessment/cure.ts'
+import type { Finding } from '#app/assessment/types.ts'
+import { describeForecast, forecastInBrief } from '#app/notices/describe-forecast.ts'
+import type { NoticeInput } from '#app/notices/notice-kinds.ts'
 import { CONTRACT } from './a-council.ts'
 import {
   ENERGY_BEHIND,

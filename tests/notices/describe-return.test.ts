@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { ConditionEvidence } from '../../src/assessment/types.ts'
+import type { ConditionEvidence } from '#app/assessment/types.ts'
 import {
   dueInWords,
   isAboutTheReturn,
   returnInWords,
   returnsShow,
   whenReceived,
-} from '../../src/notices/describe-return.ts'
+} from '#app/notices/describe-return.ts'
 import { COUNCIL, RETURN, RULE_SET } from './a-council.ts'
 import { TRAVEL_EVIDENCE } from './findings-over-time.ts'
 import { input, RETURN_CAME, TERMS_IN_FORCE, TRAINEES_BEHIND } from './findings.ts'

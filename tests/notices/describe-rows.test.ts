@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AnnexRow } from '../../src/assessment/types.ts'
-import { describeRows } from '../../src/notices/describe-rows.ts'
+import type { AnnexRow } from '#app/assessment/types.ts'
+import { describeRows } from '#app/notices/describe-rows.ts'
 import { ROWS, WORKER } from './annex-rows.ts'
 
 const UNCLEAR: AnnexRow = {

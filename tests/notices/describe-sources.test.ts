@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeRates, describeSources, webAddress } from '../../src/notices/describe-sources.ts'
+import { describeRates, describeSources, webAddress } from '#app/notices/describe-sources.ts'
 import { RULE_SET } from './a-council.ts'
 import { LIVING_WAGE_MISSED, SUPPLIERS_LATE } from './findings.ts'
 

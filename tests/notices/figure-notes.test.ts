@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figureNotes } from '../../src/notices/figure-notes.ts'
+import { figureNotes } from '#app/notices/figure-notes.ts'
 import { ENERGY_BEHIND, SESSIONS_BEHIND } from './findings-over-time.ts'
 import {
   input,

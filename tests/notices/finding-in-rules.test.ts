@@ -4,7 +4,7 @@ import {
   eachMeasured,
   inRunningText,
   obligationOf,
-} from '../../src/notices/finding-in-rules.ts'
+} from '#app/notices/finding-in-rules.ts'
 import { RULE_SET } from './a-council.ts'
 import { RETURN_CAME, TRAINEES_BEHIND } from './findings.ts'
 

@@ -2,8 +2,8 @@
  * Handwritten findings of what counts over time, against a baseline or at a date: the figures of
  * each were worked out by hand and agree with one another.
  */
-import type { ConditionEvidence, Fact, Finding, Trace } from '../../src/assessment/types.ts'
-import type { Fraction } from '../../src/domain/fraction.ts'
+import type { ConditionEvidence, Fact, Finding, Trace } from '#app/assessment/types.ts'
+import type { Fraction } from '#app/domain/fraction.ts'
 
 const YEAR = { kind: 'contract-year', from: '2026-04', to: '2027-03', open: true } as const
 const BY_DATE = { kind: 'by-date', from: '2026-09', to: '2027-08', open: true } as const

@@ -8,8 +8,8 @@ import type {
   ConditionEvidence,
   Finding,
   Trace,
-} from '../../src/assessment/types.ts'
-import type { NoticeInput } from '../../src/notices/notice-kinds.ts'
+} from '#app/assessment/types.ts'
+import type { NoticeInput } from '#app/notices/notice-kinds.ts'
 import { CONTRACT, RETURN, RULE_SET } from './a-council.ts'
 import { ROWS } from './annex-rows.ts'
 

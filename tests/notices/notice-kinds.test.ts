@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { NOTICE_KINDS, RESTRICTED_KIND } from '../../src/notices/notice-kinds.ts'
-import { readTemplates } from '../../src/notices/templates.ts'
+import { NOTICE_KINDS, RESTRICTED_KIND } from '#app/notices/notice-kinds.ts'
+import { readTemplates } from '#app/notices/templates.ts'
 
 test('every kind has its subject, its text and its page, and no template is left over', () => {
   const expected = NOTICE_KINDS.flatMap((kind) => [

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Problem } from '../../src/domain/problem.ts'
-import { NOTICE_KINDS } from '../../src/notices/notice-kinds.ts'
-import { lintTemplates } from '../../src/notices/notice-linter.ts'
-import { parseTemplates, readTemplates } from '../../src/notices/templates.ts'
+import type { Problem } from '#app/domain/problem.ts'
+import { NOTICE_KINDS } from '#app/notices/notice-kinds.ts'
+import { lintTemplates } from '#app/notices/notice-linter.ts'
+import { parseTemplates, readTemplates } from '#app/notices/templates.ts'
 
 /** The templates as they are, with one of them changed. */
 function lintWith(name: string, change: (source: string) => string): readonly Problem[] {

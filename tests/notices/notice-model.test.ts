@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { generalModel, restrictedModel } from '../../src/notices/notice-model.ts'
+import { generalModel, restrictedModel } from '#app/notices/notice-model.ts'
 import { COUNCIL, RULE_SET } from './a-council.ts'
 import {
   input,

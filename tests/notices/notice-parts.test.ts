@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { NOTICE_KINDS } from '../../src/notices/notice-kinds.ts'
-import { partsOf } from '../../src/notices/notice-parts.ts'
+import { NOTICE_KINDS } from '#app/notices/notice-kinds.ts'
+import { partsOf } from '#app/notices/notice-parts.ts'
 
 test('every kind needs the same nine parts', () => {
   for (const kind of NOTICE_KINDS) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { generalModel } from '../../src/notices/notice-model.ts'
-import { NOTICE_SHAPE, type Shape } from '../../src/notices/notice-shape.ts'
+import { generalModel } from '#app/notices/notice-model.ts'
+import { NOTICE_SHAPE, type Shape } from '#app/notices/notice-shape.ts'
 import { input, LIVING_WAGE_MISSED, SUPPLIERS_LATE, TRAINEES_UNCLEAR } from './findings.ts'
 
 test('a model has exactly the names of the shape, so that no template name is ever absent', () => {

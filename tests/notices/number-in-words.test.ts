@@ -10,8 +10,8 @@ import {
   saysMoreOrLess,
   targetValueInWords,
   wholeUnits,
-} from '../../src/notices/number-in-words.ts'
-import type { LevelMeasure, Measure } from '../../src/rules/measure.ts'
+} from '#app/notices/number-in-words.ts'
+import type { LevelMeasure, Measure } from '#app/rules/measure.ts'
 import { RULE_SET } from './a-council.ts'
 import { numberOf } from './findings-over-time.ts'
 

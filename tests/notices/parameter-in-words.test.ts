@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { RowsFigure } from '../../src/domain/figure.ts'
-import { columnsOf, valueInWords } from '../../src/notices/parameter-in-words.ts'
-import type { DatedValue, Parameter } from '../../src/rules/parameter.ts'
+import type { RowsFigure } from '#app/domain/figure.ts'
+import { columnsOf, valueInWords } from '#app/notices/parameter-in-words.ts'
+import type { DatedValue, Parameter } from '#app/rules/parameter.ts'
 import { RULE_SET } from './a-council.ts'
 
 const FIGURE: RowsFigure = {

@@ -6,7 +6,7 @@ import {
   quantitiesInWords,
   quantityInWords,
   soMuchOf,
-} from '../../src/notices/quantities-in-words.ts'
+} from '#app/notices/quantities-in-words.ts'
 
 const SCHEME = { value: 88_320, unit: 'minutes', name: 'Building Futures hours' }
 const WORKED = { value: 1_104_000, unit: 'minutes', name: 'hours worked' }

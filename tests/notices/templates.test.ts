@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { generalModel } from '../../src/notices/notice-model.ts'
+import { generalModel } from '#app/notices/notice-model.ts'
 import {
   compileTemplates,
   readTemplates,
   renderNotice,
   renderWith,
-} from '../../src/notices/templates.ts'
+} from '#app/notices/templates.ts'
 import { input, TERMS_IN_FORCE } from './findings.ts'
 
 const MODEL = generalModel('all-met', input([TERMS_IN_FORCE]))

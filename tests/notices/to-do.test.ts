@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { draftNotices } from '../../src/notices/draft-notices.ts'
-import { restrictedToDo, toDoFor } from '../../src/notices/to-do.ts'
+import { draftNotices } from '#app/notices/draft-notices.ts'
+import { restrictedToDo, toDoFor } from '#app/notices/to-do.ts'
 import {
   input,
   LEGAL_WAGE_BELOW,

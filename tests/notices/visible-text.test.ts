@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { visibleText, withVisibleTexts } from '../../src/notices/visible-text.ts'
+import { visibleText, withVisibleTexts } from '#app/notices/visible-text.ts'
 
 test('line ends and tabs become single spaces, so that no value can forge a line', () => {
   expect(visibleText(' one\r\n\ttwo ')).toBe('one two')

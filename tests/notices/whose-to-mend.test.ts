@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../src/assessment/types.ts'
-import { UNKNOWN_REASONS } from '../../src/domain/outcome.ts'
-import type { NoticeInput } from '../../src/notices/notice-kinds.ts'
-import { hasComeLate, rowsToClarify, whoseToMend } from '../../src/notices/whose-to-mend.ts'
+import type { Finding } from '#app/assessment/types.ts'
+import { UNKNOWN_REASONS } from '#app/domain/outcome.ts'
+import type { NoticeInput } from '#app/notices/notice-kinds.ts'
+import { hasComeLate, rowsToClarify, whoseToMend } from '#app/notices/whose-to-mend.ts'
 import {
   input,
   LIVING_WAGE_MISSED,

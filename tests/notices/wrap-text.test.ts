@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wrapText } from '../../src/notices/wrap-text.ts'
+import { wrapText } from '#app/notices/wrap-text.ts'
 
 const WORDS = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ')
 
