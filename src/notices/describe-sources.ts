@@ -21,13 +21,22 @@ export function describeSources(
   return describeUsed(findings.flatMap(usedIn), ruleSet)
 }
 
-/** The rates alone: not what only decided which rows count. */
+/** The rates, and the limits of what is counted; not what only decided whose pay is looked at. */
 export function describeRates(
   findings: readonly Finding[],
   ruleSet: RuleSet,
 ): readonly SourceModel[] {
-  const rates = findings.flatMap(usedIn).filter(({ inCondition }) => inCondition !== true)
+  const rates = findings
+    .flatMap(usedIn)
+    .filter((used) => used.inCondition !== true || isLimitOfCount(used, ruleSet))
   return describeUsed(rates, ruleSet)
+}
+
+/** One number that says which rows count, such as how young a business has to be. */
+function isLimitOfCount({ measure, id, from }: UsedParameter, ruleSet: RuleSet): boolean {
+  if (ruleSet.measures.get(measure)?.shape === 'floor-for-each-row') return false
+  const dated = ruleSet.parameters.get(id)?.values.find((value) => value.from === from)
+  return typeof dated?.value === 'number'
 }
 
 function usedIn({ evidence }: Finding): readonly UsedParameter[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeRates, describeSources, webAddress } from '#app/notices/describe-sources.ts'
+import type { Finding } from '#app/assessment/types.ts'
 import { RULE_SET } from './a-council.ts'
 import { LIVING_WAGE_MISSED, SUPPLIERS_LATE } from './findings.ts'
 
@@ -30,18 +31,25 @@ test('a value that the rule set no longer holds is said as the trace has it', ()
   expect(source?.says).toBe('bank-rate: 375, from 1 July 2026')
 })
 
-test('a value that only decided which rows count is a source and no rate', () => {
-  const [evidence] = SUPPLIERS_LATE.evidence
-  if (evidence === undefined) throw new Error('the finding has one condition')
-  const parameters = evidence.trace.parameters.map((one) => ({
-    ...one,
-    inCondition: true as const,
-  }))
-  const trace = { ...evidence.trace, parameters }
-  const finding = { ...SUPPLIERS_LATE, evidence: [{ ...evidence, trace }] }
+test('a value that only decided whose pay is looked at is a source and no rate', () => {
+  const finding = onlyInCondition(LIVING_WAGE_MISSED)
   expect(describeSources([finding], RULE_SET)).toHaveLength(1)
   expect(describeRates([finding], RULE_SET)).toEqual([])
 })
+
+test('a number that limits what is counted is said, so that the reader knows the limit', () => {
+  const [limit] = describeRates([onlyInCondition(SUPPLIERS_LATE)], RULE_SET)
+  expect(limit?.says).toContain('3.75%')
+})
+
+/** The finding as if its values had only decided which rows count. */
+function onlyInCondition(finding: Finding): Finding {
+  const evidence = finding.evidence.map((one) => {
+    const parameters = one.trace.parameters.map((used) => ({ ...used, inCondition: true as const }))
+    return { ...one, trace: { ...one.trace, parameters } }
+  })
+  return { ...finding, evidence }
+}
 
 test('a value that was in force before its table begins has no first day', () => {
   const bankRate = RULE_SET.parameters.get('bank-rate')
