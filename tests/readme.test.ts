@@ -2,11 +2,14 @@
  * The pages that people read first say what is so: codes, settings, scripts, links and the
  * examples in them are compared with the code.
  */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { PROBLEM_CODES } from '#app/domain/problem.ts'
+import { command } from './commands/a-run.ts'
 import { exists, filesIn, readText } from './support/source-files.ts'
-import { exampleMonth, runningApp } from './web/running-app.ts'
+import { exampleMonth, exampleYear, runningApp } from './web/running-app.ts'
 
 const PAGES = [
   'README.md',
@@ -52,7 +55,7 @@ describe('the request in the README', () => {
 
   test('is answered with what the README says of it', async () => {
     const answer = await ask(body)
-    expect(answer).toMatchObject({ decision: { contract: 'W-030', period: '2026-10' } })
+    expect(answer).toMatchObject({ decision: { contract: 'W-207', period: '2026-10' } })
     expect(JSON.stringify(answer)).toContain('"totalPence":300')
   })
 
@@ -62,6 +65,19 @@ describe('the request in the README', () => {
     const wrong = body.replace('"paidMinutes": 3600', '"paidMinutes": "60 hours"')
     expect(await ask(wrong)).toEqual(refusal)
   })
+})
+
+test('the sheet in the README is adopted as it stands', async () => {
+  const [, sheet = ''] = /```csv\n([^]+?)```/.exec(readme) ?? []
+  const folder = await mkdtemp(join(tmpdir(), 'goodterms-sheet-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, 'sheet.csv'), sheet)
+  const [, line = ''] = /goodterms -- (adopt [^\n]+)/.exec(readme) ?? []
+  const args = [...line.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+  const placed = args.map((each) => (/^(sheet|R-041)/.test(each) ? join(folder, each) : each))
+  const run = await command(...placed)
+  expect([run.code, run.err]).toEqual([0, expect.stringContaining('R-041.version-2.json')])
+  expect(run.out).toContain('Sessions in local schools in deprived areas')
 })
 
 describe('every page', () => {
@@ -106,7 +122,7 @@ describe('the page for developers', () => {
 const BASE_URL = 'http://goodterms.example'
 
 async function ask(body: string): Promise<unknown> {
-  const app = await runningApp({ folder: await exampleMonth(), baseUrl: BASE_URL })
+  const app = await runningApp({ folder: await exampleYear(), baseUrl: BASE_URL })
   try {
     const headers = { 'Content-Type': 'application/json' }
     const answer = await fetch(`${app.address}/api/checks`, { method: 'POST', headers, body })
