@@ -7,6 +7,7 @@ import { createServer, type Server } from 'node:http'
 import { createApp } from './app.ts'
 import { checkFolder } from './checks/check-folder.ts'
 import { problemLines } from './checks/folder-report.ts'
+import { progressOn } from './commands/terminal.ts'
 import {
   isOwnMachineOnly,
   ownAddress,
@@ -32,7 +33,8 @@ export async function startService(
   }
   const { rulesFolder, exampleFolder: folder, baseUrl, host } = config.value
   const draftedOn = todayInLondon()
-  const checked = await checkFolder({ folder, rulesFolder, choice: 'all', draftedOn })
+  const progress = progressOn({ err: (text) => log(text.trimEnd()), clock: () => performance.now() })
+  const checked = await checkFolder({ folder, rulesFolder, choice: 'all', draftedOn, progress })
   if (!checked.ok) {
     return { refused: `The rules were refused:\n${problemLines(checked.problems)}` }
   }

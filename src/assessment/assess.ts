@@ -16,7 +16,7 @@ import type { Annex, Assessment, Decision, Finding } from './types.ts'
 import { windowAt } from './window.ts'
 
 /** Rises whenever the same input could give another decision. */
-const ASSESSMENT_VERSION = '1'
+const ASSESSMENT_VERSION = '2'
 
 export interface AssessmentInput {
   readonly contract: Contract

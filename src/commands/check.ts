@@ -1,22 +1,11 @@
 /**
  * The command `check`: reads a folder, prints what was found and writes it down.
  */
-import {
-  checkFolder,
-  type CheckedFolder,
-  type PeriodChoice,
-  type Progress,
-} from '../checks/check-folder.ts'
+import { checkFolder, type CheckedFolder, type PeriodChoice } from '../checks/check-folder.ts'
 import { folderDocument, folderReport, problemLines } from '../checks/folder-report.ts'
 import { writeResults } from '../checks/write-results.ts'
 import { isDate, isPeriod, type IsoDate } from '../domain/calendar.ts'
-import {
-  isFolder,
-  parsedOptions,
-  patientSpeaker,
-  type Command,
-  type Terminal,
-} from './terminal.ts'
+import { isFolder, parsedOptions, progressOn, type Command, type Terminal } from './terminal.ts'
 
 const OPTIONS = {
   period: { type: 'string', default: 'latest' },
@@ -87,12 +76,4 @@ function isAllRead({ intake, failed }: CheckedFolder): boolean {
 function choiceOf(text: string): PeriodChoice | undefined {
   if (text === 'latest' || text === 'all') return text
   return isPeriod(text) ? { period: text } : undefined
-}
-
-function progressOn(terminal: Terminal): Progress {
-  const say = patientSpeaker(terminal)
-  return (step, done, of) =>
-    say(() =>
-      step === 'read' ? `Read ${done} of ${of} files.\n` : `Checked ${done} of ${of} contracts.\n`,
-    )
 }

@@ -3,6 +3,7 @@
  */
 import { stat } from 'node:fs/promises'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { Progress } from '../checks/check-folder.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 
 /** 0: all is well; 1: something is not; a sentence: the command was not understood. */
@@ -21,8 +22,20 @@ export interface Terminal {
 const PROGRESS_AFTER_MS = 2_000
 const PROGRESS_EVERY_MS = 1_000
 
+/** How far the check of a folder is. */
+export function progressOn(speaker: Pick<Terminal, 'err' | 'clock'>): Progress {
+  const say = patientSpeaker(speaker)
+  return (step, done, of) =>
+    say(() =>
+      step === 'read' ? `Read ${done} of ${of} files.\n` : `Checked ${done} of ${of} contracts.\n`,
+    )
+}
+
 /** Silent for the first seconds, so that a quick answer is all that is printed. */
-export function patientSpeaker({ err, clock }: Terminal): (sentence: () => string) => void {
+export function patientSpeaker({
+  err,
+  clock,
+}: Pick<Terminal, 'err' | 'clock'>): (sentence: () => string) => void {
   const began = clock()
   let lastSaid = began + PROGRESS_AFTER_MS - PROGRESS_EVERY_MS
   return (sentence) => {

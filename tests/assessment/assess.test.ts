@@ -102,7 +102,7 @@ describe('the same inputs give the same bytes', () => {
   test('the manifest names the returns, contract and rules, and the annex is sealed', async () => {
     const { decision, annex } = await decided([GOOD])
     expect(decision.manifest).toEqual({
-      assessment: '1',
+      assessment: '2',
       ruleSet: 'a-test-hash',
       contract: hashOf(contract),
       returns: [{ period: '2026-10', version: 1, hash: hashOf(GOOD) }],
