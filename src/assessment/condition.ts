@@ -3,7 +3,7 @@
  * now and in all, and where both come from. It judges nothing.
  */
 import assert from 'node:assert/strict'
-import { inWords } from '../domain/calendar.ts'
+import { inWords, periodOf, type Period } from '../domain/calendar.ts'
 import { compareFractions } from '../domain/fraction.ts'
 import type { Answer } from '../domain/outcome.ts'
 import type { Comparison } from '../rules/grammar.ts'
@@ -34,12 +34,28 @@ export function conditionOf(comparison: Comparison, input: MeasureInput): Condit
     measured.way === undefined
       ? { now: target, atEnd: target, notes: [] }
       : dueByNow(target, measured.way, directionOf(comparison), input)
-  return { comparison, measured, due, parameters: tracer.used(), notes: pastItsDate(input) }
+  const notes = [...pastItsDate(input), ...missingIn(measured), ...countedTwice(measured, input)]
+  return { comparison, measured, due, parameters: tracer.used(), notes }
 }
 
 function pastItsDate({ adoption, period }: MeasureInput): readonly string[] {
   if (adoption?.by === undefined || !isPastItsDate(adoption, period)) return []
   return [`The target was due by ${inWords(adoption.by)}, and is judged each month since.`]
+}
+
+/** What is missing is said also where it cannot change the answer. */
+function missingIn({ doubt }: MeasureResult): readonly string[] {
+  return doubt?.missingReturns === undefined ? [] : [doubt.message]
+}
+
+function countedTwice({ trace }: MeasureResult, { returns, window }: MeasureInput): string[] {
+  const { opening } = trace
+  if (opening === undefined) return []
+  const isCovered = (period: Period): boolean =>
+    period >= window.from && period <= periodOf(opening.upTo)
+  return [...returns.keys()].some(isCovered)
+    ? [`Returns up to ${inWords(opening.upTo)} are part of the opening totals, and not added again.`]
+    : []
 }
 
 export function evidenceOf(

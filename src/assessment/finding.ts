@@ -230,9 +230,10 @@ function cureOf(
   if (needed.every((cure) => !isSaid(cure)) && lacking !== undefined) {
     return { cure: { past: stepsToTell(lacking), fromNowOn: [] } }
   }
+  const toSend = lacking === undefined ? [] : returnsToSend(lacking)
   return {
     cure: {
-      past: needed.flatMap(({ past }) => past),
+      past: [...needed.flatMap(({ past }) => past), ...toSend],
       fromNowOn: needed.flatMap(({ fromNowOn }) => fromNowOn),
       ...(impossible === undefined ? {} : { impossible }),
     },
@@ -249,7 +250,11 @@ function canBeDone({ past, fromNowOn, impossible }: Cure): boolean {
 
 /** Returns that never came are asked for by their months; all else in the reason's own words. */
 function stepsToTell({ message, missingReturns = [], isBlankToo }: Unknown): readonly CureStep[] {
-  const returns = missingReturns.map((period): CureStep => ({ kind: 'send-return', period }))
+  const returns = returnsToSend({ missingReturns })
   const rest: CureStep = { kind: 'supply-data', message }
   return returns.length > 0 && isBlankToo !== true ? returns : [...returns, rest]
+}
+
+function returnsToSend({ missingReturns = [] }: Pick<Unknown, 'missingReturns'>): CureStep[] {
+  return missingReturns.map((period) => ({ kind: 'send-return', period }))
 }

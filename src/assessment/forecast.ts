@@ -69,6 +69,12 @@ export function lastMonthFor(
   return {}
 }
 
+/** Without a limit on what can be done in a month, the last month of the window is the last. */
+export function untilTheEnd(needed: number, input: MeasureInput): Pick<Forecast, 'lastMonth'> {
+  const { open, to } = input.window
+  return needed <= 0 || !open ? {} : { lastMonth: { period: to, because: 'end-of-window' } }
+}
+
 /** What is planned, spread over the months that are left by their weight. */
 export function spreadOverMonths(
   planned: number,

@@ -6,7 +6,6 @@ import assert from 'node:assert/strict'
 import {
   firstDay,
   lastDay,
-  laterOf,
   periodInWords,
   periodOf,
   periodsBetween,
@@ -206,17 +205,31 @@ function valueByContract(
 
 export type ParameterTracer = ReturnType<typeof parameterTracer>
 
-/** What conditions on rows may see: values in force on the last day of the month, the area. */
+/**
+ * What conditions on rows may see in a month: values in force on its last day, and the area. Rows
+ * are judged as of their own month, so that a list that changes later takes none of them back.
+ */
 export function surroundingsOf(
   input: MeasureInput,
   tracer: ParameterTracer,
+): (period: Period) => RowSurroundings {
+  const known = new Map<Period, RowSurroundings>()
+  return (period) => {
+    const found = known.get(period) ?? surroundingsIn(period, input, tracer)
+    known.set(period, found)
+    return found
+  }
+}
+
+function surroundingsIn(
+  period: Period,
+  input: MeasureInput,
+  tracer: ParameterTracer,
 ): RowSurroundings {
-  const day = lastDay(input.period)
-  const first = firstDay(input.period)
-  const binds = laterOf(input.contract.from, input.adoption?.from ?? input.contract.from)
+  const day = lastDay(period)
   return {
-    area: areaAt(areasOf(input), laterOf(first, binds)),
-    month: [first, day],
+    area: areaAt(areasOf(input), day),
+    month: [firstDay(period), day],
     parameter(id) {
       const found = tracer.inCondition(id, day)
       if (!found.known) return undefined

@@ -152,7 +152,11 @@ function count(definition: CountMeasure, input: MeasureInput): MeasureResult {
       ? undefined
       : towardsOf(comparison, required, soFar, definition.unit, {})
   }
-  return { ...measured, way: { from: FROM_NOTHING }, ...countedTowards(towards, input) }
+  const { cure, forecast } = countedTowards(towards, input)
+  // A month that is missing says nothing of where the others lead.
+  const isKnown = measured.soFar?.hi !== undefined
+  const way = { from: FROM_NOTHING }
+  return { ...measured, way, cure, forecast: isKnown ? forecast : () => NO_FORECAST }
 }
 
 function level(definition: LevelMeasure, input: MeasureInput): MeasureResult {

@@ -122,7 +122,7 @@ function addUp(
   const surroundings = surroundingsOf(input, tracer)
   const judged = rowsOf(answers, sum.figure).map((placed) => ({
     placed,
-    counts: rowAnswer(sum.where, placed.row, surroundings),
+    counts: rowAnswer(sum.where, placed.row, surroundings(placed.period)),
   }))
   const things = sum.distinct === undefined ? judged : eachOnce(judged, sum.distinct)
   let [lo, hi] = [0, 0]

@@ -74,3 +74,38 @@ test('what is due never falls from one month to the next, and ends at the whole 
     { numRuns: 50 },
   )
 })
+
+const levelOf = (
+  period: string,
+  adoption: Partial<Adoption>,
+  direction: 'atLeast' | 'atMost' = 'atLeast',
+  contract = {},
+) => {
+  const input = aMeasureInput({ period, adoption, contract })
+  return dueByNow(numberFact([10, 1]), { from: [0, 1], isLevel: true }, direction, input)
+}
+
+test('a limit on what stands holds from the first day on', () => {
+  expect(levelOf('2026-04', YEAR, 'atMost').now).toEqual(numberFact([10, 1]))
+})
+
+test('what stands is owed whole at the end, however short a month or a year is', () => {
+  const short = { to: '2026-06-09' }
+  expect(levelOf('2026-06', { window: 'month' }, 'atLeast', short).now).toEqual(numberFact([10, 1]))
+  expect(levelOf('2026-06', YEAR, 'atLeast', short)).toMatchObject({
+    now: numberFact([10, 1]),
+    notes: [],
+  })
+})
+
+test('what was due by a date is owed whole after it', () => {
+  const adoption = { window: 'by-date', by: '2026-06-30' } as const
+  expect(levelOf('2026-05', adoption).now).toEqual(numberFact([6, 1]))
+  expect(levelOf('2026-12', adoption).now).toEqual(numberFact([10, 1]))
+})
+
+test('where no day of a window weighs anything, all of it is due on the last', () => {
+  const adoption = { window: 'by-date', by: '2026-06-30', nothingDueUpTo: '2026-06-30' } as const
+  expect(due([12, 1], '2026-05', adoption).now).toEqual(numberFact([0, 1]))
+  expect(due([12, 1], '2026-06', adoption).now).toEqual(numberFact([12, 1]))
+})

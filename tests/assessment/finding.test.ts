@@ -175,3 +175,23 @@ describe('evidence', () => {
     expect(await found({ ...setting, returns: [aReturn()] })).not.toHaveProperty('rating')
   })
 })
+
+describe('a quiet start', () => {
+  const quiet = { nothingDueUpTo: '2026-10-31' }
+
+  test('lets nothing fall due in a month of its own, nor in a longer time', async () => {
+    const returns = october(0, 600)
+    for (const window of ['month', 'contract-year'] as const) {
+      expect(await found({ adoption: { ...quiet, window }, returns })).toMatchObject({
+        outcome: 'not-due',
+        message: 'Nothing falls due up to 31 October 2026.',
+      })
+    }
+  })
+})
+
+test('before it binds a finding has no window', async () => {
+  const finding = await found({ adoption: { from: '2027-07-01', window: 'contract-year' } })
+  expect(finding).toMatchObject({ outcome: 'not-due' })
+  expect(finding).not.toHaveProperty('window')
+})

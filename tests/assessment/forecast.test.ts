@@ -6,6 +6,7 @@ import {
   spreadOverMonths,
   stillAllowed,
   stillNeeded,
+  untilTheEnd,
 } from '#app/assessment/forecast.ts'
 import { aMeasureInput } from '../support/a-rule-set.ts'
 
@@ -48,4 +49,16 @@ test('an allowance that is used too fast ends in a month that is named', () => {
     lastMonth: { period: '2027-01', because: 'allowance-at-this-pace' },
   })
   expect(lastsUntil(214, 365, october)).toEqual({})
+})
+
+test('an allowance that is used up already has no month in which it will be', () => {
+  expect(lastsUntil(300, 300, october)).toEqual({})
+  expect(lastsUntil(301, 300, october)).toEqual({})
+})
+
+test('with no limit on a month the last month is that of the end, whatever it weighs', () => {
+  expect(untilTheEnd(3, october)).toEqual({
+    lastMonth: { period: '2027-03', because: 'end-of-window' },
+  })
+  expect(untilTheEnd(0, october)).toEqual({})
 })

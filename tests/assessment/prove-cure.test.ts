@@ -43,3 +43,11 @@ test('what only has to catch up is tried against what is due by now', () => {
   const cure = { past: [], fromNowOn: [step(2), step(5)] }
   expect(provedCure(cure, catchUp, 'atLeast', required).fromNowOn).toEqual([step(2)])
 })
+
+test('less than nothing is no thing to do', () => {
+  const step: CureStep = { kind: 'use-less', amount: -3, unit: 'times' }
+  const met: TryStep = (_, short) => ({ fact: numberFact([10 - short, 1]), against: 'at-end' })
+  const required = { now: numberFact([10, 1]), atEnd: numberFact([10, 1]) }
+  const cure = { past: [], fromNowOn: [step] }
+  expect(provedCure(cure, met, 'atLeast', required).fromNowOn).toEqual([])
+})

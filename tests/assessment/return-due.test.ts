@@ -42,3 +42,9 @@ test('a correction after the due day leaves a return in time that came in time',
     value: true,
   })
 })
+
+test('a return that nobody can say is due is not late', () => {
+  const calendar = { ...COUNCIL.calendar, bankHolidaysUpTo: '2026-11-12' }
+  const { fact } = returnReceivedOnTime({ ...COUNCIL, calendar }, '2026-10', undefined)
+  expect(fact).toMatchObject({ unknown: { message: expect.stringContaining('bank holidays') } })
+})

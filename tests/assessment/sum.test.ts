@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parameterTracer } from '#app/assessment/measure-input.ts'
 import { numberIn, openingOf, sumOfBaseline, sumOver } from '#app/assessment/sum.ts'
+import type { Figure } from '#app/domain/figure.ts'
 import type { Row } from '#app/domain/monthly-return.ts'
 import type { Sum } from '#app/rules/measure.ts'
 import { aReturn } from '../support/a-return.ts'
@@ -133,4 +134,28 @@ test('opening totals count in the window in which they end', () => {
 test('nothing to report is nought', () => {
   expect(numberIn({ nothingToReport: true })).toBe(0)
   expect(numberIn({ number: 5 })).toBe(5)
+})
+
+test('a row is judged as of its own month: a list that changes later takes nothing back', () => {
+  const contract = {
+    area: [
+      { name: 'Norwich', from: '2026-04-01', codes: ['E07000148'], codeListDate: '2026-04-01' },
+      { name: 'Greater Norwich', from: '2026-10-01', codes: ['E06000099'], codeListDate: '2026-10-01' },
+    ],
+  }
+  const row = (home: string) => [{ worker: 'a', minutes: 60, home }]
+  const returns = [time('2026-09', row('E07000148')), time('2026-10', row('E06000099'))]
+  const input = aMeasureInput({ contract, adoption: { ...YEAR, from: '2026-09-01' }, returns })
+  expect(summed(LOCAL, input)).toMatchObject({ lo: 120, hi: 120 })
+})
+
+test('where amounts below nought are possible a missing month leaves not even a least', () => {
+  const below: Figure = {
+    id: 'balance', label: 'Balance', help: 'Help.', evidence: 'Records.', nature: 'flow',
+    kind: 'number', unit: 'pence', min: -100, max: 100,
+  }
+  const ruleSet = aRuleSet({ figures: [below] })
+  const returns = [aReturn({ figures: { balance: { number: 50 } } })]
+  const input = aMeasureInput({ adoption: { ...YEAR, from: '2026-09-01' }, returns, ruleSet })
+  expect(summed({ figure: 'balance' }, input)).toMatchObject({ unknown: { reason: 'not-reported' } })
 })

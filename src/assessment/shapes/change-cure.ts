@@ -12,7 +12,7 @@ import type { ChangeMeasure } from '../../rules/measure.ts'
 import type { Cure, CureStep, Forecast } from '../cure.ts'
 import { dueTime } from '../due-time.ts'
 import { boundedFact } from '../fact.ts'
-import { lastMonthFor, lastsUntil, stillAllowed, stillNeeded } from '../forecast.ts'
+import { atThisPace, lastsUntil, stillAllowed, stillNeeded, untilTheEnd } from '../forecast.ts'
 import type { MeasureInput } from '../measure-input.ts'
 import type { TryStep } from '../prove-cure.ts'
 import type { Fact } from '../types.ts'
@@ -161,6 +161,10 @@ export function tryChangeStep(measure: ChangeMeasure, sums: ChangeSums): TryStep
   }
 }
 
+function wholeOf(value: Fraction | undefined): number | undefined {
+  return value === undefined ? undefined : divideRoundingDown(BigInt(value[0]), BigInt(value[1]))
+}
+
 export function forecastChange(
   measure: ChangeMeasure,
   sums: ChangeSums,
@@ -171,8 +175,12 @@ export function forecastChange(
   if (now === undefined) return {}
   const pace = changeOf(measure, now, sums.baseline).lo
   const end = pace === undefined ? {} : { atThisPace: pace }
-  if (!sums.isByTime) return end
-  const edge = edgeAt(measure, sums.baseline, target, sums.perAtEnd)
+  if (measure.as === 'points') return end
+  // Of work the end is not known: it is taken to go on at today's pace.
+  const work = atThisPace(now.per, 1, input)
+  const perAtEnd = sums.isByTime ? sums.perAtEnd : wholeOf(work)
+  if (perAtEnd === undefined) return end
+  const edge = edgeAt(measure, sums.baseline, target, perAtEnd)
   const left = edge - now.part
   if (measure.direction === 'less') {
     const lasts = lastsUntil(now.part, edge, input)
@@ -181,6 +189,6 @@ export function forecastChange(
   return {
     ...end,
     ...stillNeeded(left, measure.unit, input),
-    ...lastMonthFor(left, () => left, 'end-of-window', input),
+    ...untilTheEnd(left, input),
   }
 }

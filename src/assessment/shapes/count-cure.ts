@@ -17,6 +17,7 @@ import {
   lastsUntil,
   stillAllowed,
   stillNeeded,
+  untilTheEnd,
 } from '../forecast.ts'
 import type { MeasureInput } from '../measure-input.ts'
 import type { TryStep } from '../prove-cure.ts'
@@ -51,9 +52,8 @@ function moreOf(towards: Towards, input: MeasureInput): readonly CureStep[] | st
   const amount = leastOf(atEnd, of) - soFar
   if (!input.window.open) return [{ kind: 'still-needed', amount, unit }]
   const months = dueTime(input).monthsLeft.length
-  const most = input.adoption?.mostInAMonth
-  if (towards.hasPace && most !== undefined && most * months < amount) {
-    const each = amountInWords(most, unit)
+  if (moreThanPossible(towards, amount, input)) {
+    const each = amountInWords(input.adoption?.mostInAMonth ?? 0, unit)
     return (
       `Even with ${each} in each of the months that are left, the most that is possible, the ` +
       `target could not be met by ${inWords(lastDayOfWindow(input))}.`
@@ -64,6 +64,11 @@ function moreOf(towards: Towards, input: MeasureInput): readonly CureStep[] | st
     { kind: 'catch-up', amount: leastOf(now, of) - soFar, unit },
     { kind: 'still-needed', amount, unit, months, eachMonthRoundedUp },
   ]
+}
+
+function moreThanPossible({ hasPace }: Towards, amount: number, input: MeasureInput): boolean {
+  const most = input.adoption?.mostInAMonth
+  return hasPace && most !== undefined && most * dueTime(input).monthsLeft.length < amount
 }
 
 function lessOf(towards: Towards, input: MeasureInput): readonly CureStep[] | string {
@@ -120,6 +125,8 @@ export function forecastCount(towards: Towards, input: MeasureInput): Forecast {
     return { ...end, ...allowed, ...(hasPace ? lastsUntil(soFar, mostOf(atEnd, of), input) : {}) }
   }
   const needed = leastOf(atEnd, of) - soFar
+  // What is more than can be done is not asked for month by month.
+  if (moreThanPossible(towards, needed, input)) return end
   return { ...end, ...stillNeeded(needed, unit, input), ...lastMonth(towards, needed, input) }
 }
 
@@ -131,7 +138,7 @@ function lastMonth(
   const most = input.adoption?.mostInAMonth
   return hasPace && most !== undefined
     ? lastMonthFor(needed, () => most, 'most-in-a-month', input)
-    : lastMonthFor(needed, () => needed, 'end-of-window', input)
+    : untilTheEnd(needed, input)
 }
 
 function leastOf([part, whole]: Fraction, of = 1): number {

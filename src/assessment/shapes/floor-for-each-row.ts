@@ -48,8 +48,10 @@ export function measureFloor(measure: FloorMeasure, input: MeasureInput): FloorM
     return { fact, trace: { ...NO_TRACE, returns: answers.returns }, rows: [], below: [] }
   }
   const surroundings = surroundingsOf(input, tracer)
+  const scopeOf = ({ row, period }: PlacedRow) =>
+    rowAnswer(measure.where, row, surroundings(period))
   const judged = rowsOf(answers, measure.of)
-    .map((placed) => ({ placed, inScope: rowAnswer(measure.where, placed.row, surroundings) }))
+    .map((placed) => ({ placed, inScope: scopeOf(placed) }))
     .filter(({ inScope }) => inScope !== 'no')
     .map((row) => judge(measure, input, tracer, row))
   const heads = headsOf(measure, judged)

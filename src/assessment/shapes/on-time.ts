@@ -11,6 +11,7 @@ import {
   lastDay,
   laterOf,
   type IsoDate,
+  type Period,
 } from '../../domain/calendar.ts'
 import type { OpeningTotals } from '../../domain/contract.ts'
 import { counted } from '../../domain/display.ts'
@@ -122,7 +123,7 @@ function paymentsOf(
   input: MeasureInput,
   rows: readonly PlacedRow[],
   days: number,
-  surroundings: RowSurroundings,
+  surroundings: (period: Period) => RowSurroundings,
 ): { payments: readonly Payment[]; notes: readonly string[] } {
   const opening = openingOf(input)
   // What was paid up to the day of the opening totals is counted in them.
@@ -132,7 +133,7 @@ function paymentsOf(
   const payments: Payment[] = []
   let inDispute = 0
   for (const placed of rows) {
-    const counts = rowAnswer(measure.where, placed.row, surroundings)
+    const counts = rowAnswer(measure.where, placed.row, surroundings(placed.period))
     if (counts === 'no') continue
     const clock = clockOf(measure, placed.row, days, windowEnd)
     if (clock === 'in-dispute') {

@@ -34,9 +34,9 @@ export function cureShare(
   direction: 'atLeast' | 'atMost',
 ): Cure {
   if (isOver(input)) return tooLate(input)
-  if (direction === 'atMost') return { past: [], fromNowOn: lessOf(measure, sums, target) }
+  if (direction === 'atMost') return lessWithinPlan(measure, input, sums, target)
   const planned = ofWhatIsPlanned(measure, input, sums, target)
-  if (planned === 'impossible') return { past: [], fromNowOn: [], impossible: notEnoughPlanned(input) }
+  if (planned === 'impossible') return { past: [], fromNowOn: [], impossible: notEnoughPlanned(input, 'all') }
   return { past: [], fromNowOn: [...planned, ...moreOf(measure, sums, target)] }
 }
 
@@ -51,6 +51,24 @@ function moreOf(measure: ShareMeasure, sums: Sums, [part, whole]: Fraction): rea
     steps.push({ kind: 'more-on-top', amount: onTop, unit })
   }
   return steps
+}
+
+/** With a plan there is only so much that can still come on top. */
+function lessWithinPlan(
+  measure: ShareMeasure,
+  input: MeasureInput,
+  sums: Sums,
+  target: Fraction,
+): Cure {
+  const steps = lessOf(measure, sums, target)
+  const planned = input.adoption?.plannedWhole?.value
+  if (planned === undefined || !input.window.open) return { past: [], fromNowOn: steps }
+  const room = planned - sums.whole
+  const possible = steps.filter((step) => step.kind !== 'more-of-the-rest' || step.amount <= room)
+  const isPossible = BigInt(sums.part) * BigInt(target[1]) <= BigInt(target[0]) * BigInt(planned)
+  return isPossible
+    ? { past: [], fromNowOn: possible }
+    : { past: [], fromNowOn: [], impossible: notEnoughPlanned(input, 'none of') }
 }
 
 function lessOf(measure: ShareMeasure, sums: Sums, [part, whole]: Fraction): readonly CureStep[] {
@@ -85,10 +103,11 @@ function ofWhatIsPlanned(
   return [{ kind: 'of-what-is-planned', amount: needed, planned, unit, shareRoundedUp }]
 }
 
-function notEnoughPlanned(input: MeasureInput): string {
+function notEnoughPlanned(input: MeasureInput, what: 'all' | 'none of'): string {
   const next = periodInWords(addMonths(input.period, 1))
   const end = inWords(lastDayOfWindow(input))
-  return `Even if all that is planned from ${next} counted, the target could not be met by ${end}.`
+  const planned = what === 'all' ? 'all that is planned' : 'nothing of what is planned'
+  return `Even if ${planned} from ${next} counted, the target could not be met by ${end}.`
 }
 
 /** The share once a step has been taken. */

@@ -91,9 +91,10 @@ function sumsOfRows(
   const unresolved: PlacedRow[] = []
   for (const placed of rows) {
     const { row } = placed
-    const inWhole = rowAnswer(whole.where, row, surroundings)
+    const seen = surroundings(placed.period)
+    const inWhole = rowAnswer(whole.where, row, seen)
     if (inWhole === 'no') continue
-    const ofPart = rowAnswer(part.where, row, surroundings)
+    const ofPart = rowAnswer(part.where, row, seen)
     const amount = whole.sum === undefined ? 1 : row[whole.sum]
     if (typeof amount !== 'number') return noAmount(whole, input)
     // A credit note turns round what makes the share small and what makes it large.

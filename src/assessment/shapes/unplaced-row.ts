@@ -2,7 +2,7 @@
  * Rows that could not be placed in a sum: why, in one sentence for all of them, and an annex row
  * for each with the columns that would have to be filled in.
  */
-import { lastDay } from '../../domain/calendar.ts'
+import { lastDay, type Period } from '../../domain/calendar.ts'
 import { counted } from '../../domain/display.ts'
 import type { Unknown } from '../../domain/outcome.ts'
 import type { RowCondition, RowGroup, RowTest, Sum } from '../../rules/measure.ts'
@@ -27,7 +27,10 @@ export function doubtOfRows(
 ): Unknown | undefined {
   if (unresolved.length === 0) return undefined
   const tests = sums.flatMap(({ where }) => testsIn(where))
-  const rate = tests.flatMap((test) => unknownParameter(test, input, tracer) ?? [])[0]
+  const months = [...new Set(unresolved.map(({ period }) => period))]
+  const rate = months.flatMap((period) =>
+    tests.flatMap((test) => unknownParameter(test, period, tracer) ?? []),
+  )[0]
   if (rate !== undefined) return rate
   if (areasOf(input).length === 0 && tests.some(isAboutArea)) {
     const message = 'The contract has no area on record, so nothing can be called local.'
@@ -74,13 +77,13 @@ function isAboutArea({ operator }: RowTest): boolean {
 
 function unknownParameter(
   { parameter, value }: RowTest,
-  input: MeasureInput,
+  period: Period,
   tracer: ParameterTracer,
 ): Unknown | undefined {
   const named = typeof value === 'object' && 'parameter' in value ? [value.parameter] : []
   const ids = parameter === undefined ? named : [parameter, ...named]
   for (const id of ids) {
-    const found = tracer.inCondition(id, lastDay(input.period))
+    const found = tracer.inCondition(id, lastDay(period))
     if (!found.known) return found.unknown
   }
   return undefined

@@ -190,3 +190,36 @@ test('a change is exact, and within a hair of it where the amounts are beyond ex
   expect(hi[0] - lo[0]).toBe(1)
   expect(lo[1]).toBe(1_000_000_000_000)
 })
+
+test('from a share of nothing points can be gained', () => {
+  const row = (minutes: number, home: string) => ({ worker: home, minutes, home })
+  const baseline = baselineOf({ time: { rows: [row(100, 'X')] } })
+  const returns = [rowsReturn('time', [row(30, 'E07000148'), row(70, 'X')])]
+  const { fact } = changeIn({ window: 'month', baseline }, returns, LOCAL)
+  expect(fact).toMatchObject({ lo: [3, 10] })
+})
+
+test('before anything has fallen due by the profile a change is not due', () => {
+  const summer = { id: 'summer', title: 'Summer', help: 'Summer.', weights: { '07': 1 } }
+  const baseline = baselineOf({ deeds: { number: 31 } })
+  const input = aMeasureInput({
+    adoption: { ...YEAR, profile: 'summer', baseline },
+    returns: [used('2026-04', 0)],
+    period: '2026-04',
+    ruleSet: aRuleSet({ profiles: [summer] }),
+  })
+  expect(measureChange(USE, input).notDue).toContain('nothing falls due')
+})
+
+test('what cannot be placed in the driver is said and found', () => {
+  const per: ChangeMeasure = { ...LOCAL, per: { ...LOCAL.part } }
+  const rows = [{ worker: 'a', minutes: 5, home: 'E07000148' }, { worker: 'b', minutes: 5, home: null }]
+  const baseline = baselineOf({ time: { rows: [{ minutes: 5, home: 'E07000148' }] } })
+  const { doubt, rows: unplaced } = changeIn(
+    { window: 'month', baseline },
+    [rowsReturn('time', rows)],
+    per,
+  )
+  expect(doubt?.reason).toBe('within-bounds')
+  expect(unplaced.length).toBeGreaterThan(0)
+})

@@ -70,3 +70,14 @@ test('20 of 100 hours and then 40 of 900 are 60 of 1,000, and no average of mont
   expect(sums).toMatchObject({ lo: { part: 60, whole: 1000 } })
   expect(growsOverTime(SHARE.part, SHARE.whole, input)).toBe(false)
 })
+
+test('opening totals and a missing month together are no more than all', () => {
+  const opening = { upTo: '2026-08-31', part: 17, source: 'Report', recordedOn: '2026-09-10' }
+  const input = aMeasureInput({
+    adoption: { ...YEAR, opening },
+    returns: [people('2026-10', { new: 1, all: 22 })],
+    ruleSet,
+  })
+  const { sums } = shareSumsOver({ figure: 'new' }, { figure: 'all' }, input, parameterTracer(input))
+  expect(sums).toMatchObject({ lo: { part: 18, whole: 22 }, hi: { part: 22, whole: 22 } })
+})
