@@ -7,7 +7,7 @@ import { inWords } from '../domain/calendar.ts'
 import { targetShareInWords } from '../domain/display.ts'
 import type { UnknownReason } from '../domain/outcome.ts'
 import type { Measure } from '../rules/measure.ts'
-import { endOfWindow, timeInWords } from './dates-in-words.ts'
+import { endOfWindow, timeInWords, timeLikeInWords } from './dates-in-words.ts'
 import type { NoticeInput } from './notice-kinds.ts'
 import { exactOf, isShare } from './number-in-words.ts'
 import { isFaultOfOurs, rowsToClarify, whoseToMend } from './whose-to-mend.ts'
@@ -23,6 +23,8 @@ export interface CureWords {
   readonly window: string
   /** `31 March 2027`, the end of the window; empty where there is none. */
   readonly end: string
+  /** `in a month like March 2026`: for what is over, and can only be done better another time. */
+  readonly timeLike: string
   /** Whether the time over which the target counts still runs. */
   readonly isOpen: boolean
   /** `10%`; empty where there is no target. */
@@ -76,7 +78,8 @@ export function cureWordsOf(finding: Finding, input: NoticeInput): CureWords {
   const window = timeInWords(finding, contract)
   const said = finding.message ?? ''
   const isOpen = finding.window?.open === true
-  const about = { window, end, isOpen, said, toSend: whatToSend(finding, input) }
+  const timeLike = timeLikeInWords(finding, contract, input.assessment.decision.period)
+  const about = { window, end, timeLike, isOpen, said, toSend: whatToSend(finding, input) }
   if (evidence === undefined || measure === undefined) {
     return { ...about, part: '', whole: '', sameWork: '', target: '', isLevel: false }
   }

@@ -62,6 +62,25 @@ export function timeInWords(finding: Finding, contract: Contract): string {
   return finding.window === undefined || end === undefined ? '' : windowInWords(finding.window, end)
 }
 
+/** `in a month like March 2026`: for what is over, and can only be done better another time. */
+export function timeLikeInWords(finding: Finding, contract: Contract, period: Period): string {
+  const day = endOfWindow(finding, contract)
+  const end = day === undefined ? '' : inWords(day)
+  switch (finding.window?.kind) {
+    case undefined:
+    case 'month':
+      return `in a month like ${periodInWords(finding.window?.from ?? period)}`
+    case 'contract-year':
+      return `in a contract year like the one to ${end}`
+    case 'whole-contract':
+      return 'in a contract like this one'
+    case 'by-date':
+      return `in a time like the one to ${end}`
+    case 'rolling-12-months':
+      return `in twelve months like the ones to ${end}`
+  }
+}
+
 /** The time over which a target counts. */
 function windowInWords(window: NonNullable<Finding['window']>, lastDayThatCounts: IsoDate): string {
   const end = inWords(lastDayThatCounts)

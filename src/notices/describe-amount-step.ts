@@ -5,7 +5,7 @@
 import type { CureStep } from '../assessment/cure.ts'
 import type { CureWords } from './cure-words.ts'
 import { asSentence } from './finding-in-rules.ts'
-import { amountOf, moreInWords, soMuchOf } from './quantities-in-words.ts'
+import { amountOf, eachMonthInWords, moreInWords, soMuchOf } from './quantities-in-words.ts'
 
 type Step<Kind extends CureStep['kind']> = Extract<CureStep, { kind: Kind }>
 
@@ -29,14 +29,11 @@ function stillNeeded(step: Step<'still-needed'>, words: CureWords): string {
   const { amount, unit, months, eachMonthRoundedUp } = step
   if (months === undefined || eachMonthRoundedUp === undefined) {
     const need = `you need ${moreOf(step, words)}`
-    return words.isLevel ? asSentence(need) : `In a time like this one, ${need}.`
+    return asSentence(words.isLevel ? need : `${words.timeLike}, ${need}`)
   }
   const all = `Reach the whole target by ${words.end}: ${moreOf(step, words)} in all`
-  if (months === 1) return `${all}, in the one month left in which anything falls due.`
-  const each = amountOf(eachMonthRoundedUp, unit, 'up')
-  const rounded = eachMonthRoundedUp * months === amount ? '' : ' (rounded up)'
-  const inEach = `in each of the ${months} months left in which anything falls due`
-  return `${all}, which is ${each}${rounded} ${inEach}.`
+  const each = { amount, unit, months, eachMonth: eachMonthRoundedUp, rounding: 'up' } as const
+  return `${all}${eachMonthInWords(each, 'left in which anything falls due')}.`
 }
 
 function allowanceLeft(step: Step<'allowance-left'>, words: CureWords): string {
@@ -44,17 +41,15 @@ function allowanceLeft(step: Step<'allowance-left'>, words: CureWords): string {
   if (amount === 0) return `Add nothing more to your ${words.part} up to ${words.end}.`
   const most = soMuchOf({ value: amount, unit, name: words.part }, 'down')
   const all = `Keep within ${most} from now to ${words.end}`
-  if (months === 1) return `${all}, in the one month left.`
-  const each = amountOf(eachMonthRoundedDown, unit, 'down')
-  const rounded = eachMonthRoundedDown * months === amount ? '' : ' (rounded down)'
-  return `${all}: ${each}${rounded} in each of the ${months} months left.`
+  const each = { amount, unit, months, eachMonth: eachMonthRoundedDown, rounding: 'down' } as const
+  return `${all}${eachMonthInWords(each)}.`
 }
 
 function useLess({ amount, unit }: Step<'use-less'>, words: CureWords): string {
   const less = `your ${words.part} down by ${amountOf(amount, unit, 'up')}${words.sameWork}`
   // What was added up is over; what stands can still be brought down.
   const isOver = !words.isOpen && !words.isLevel
-  return isOver ? `In a time like this one, bring ${less}.` : `Bring ${less}.`
+  return asSentence(isOver ? `${words.timeLike}, bring ${less}` : `bring ${less}`)
 }
 
 function moreOf({ amount, unit }: { amount: number; unit: string }, words: CureWords): string {

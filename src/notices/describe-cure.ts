@@ -33,14 +33,21 @@ const CHOICES: readonly CureStep['kind'][] = [
 ]
 
 const NO_CURE = 'We could not work out what would put this right. Tell us what you propose.'
+const NOT_BY_STEPS = 'Tell us what caused this, and what you propose instead.'
 
 export function describeCure(cure: Cure | undefined, words: CureWords): CureModel {
   const past = partOf('What is past', cure?.past ?? [], words)
   const fromNowOn = partOf('From now on', cure?.fromNowOn ?? [], words)
   const impossible = cure?.impossible ?? ''
+  if (isOutOfReach(cure)) return { past, fromNowOn, impossible, noCure: NOT_BY_STEPS }
   const hasCure = [past, fromNowOn].some((part) => part.steps.length + part.choices.length > 0)
-  const isSaid = hasCure || impossible !== ''
-  return { past, fromNowOn, impossible, noCure: isSaid ? '' : NO_CURE }
+  return { past, fromNowOn, impossible, noCure: hasCure ? '' : NO_CURE }
+}
+
+/** Nothing that can still be done would meet the target in its time. */
+export function isOutOfReach(cure: Cure | undefined): boolean {
+  if (cure?.impossible === undefined) return false
+  return cure.past.length + cure.fromNowOn.length === 0
 }
 
 function partOf(heading: string, steps: readonly CureStep[], words: CureWords): CurePart {
@@ -83,16 +90,16 @@ function describeStep(step: CureStep, words: CureWords): string {
       // What is over cannot be added to: the size of what was lacking is a measure for what comes.
       return words.isOpen
         ? `${addToPart(step, words)}, on top of everything reported so far.`
-        : `In a time like this one, add ${amountInWords(step.amount, step.unit)} on top.`
+        : asSentence(`${words.timeLike}, add ${amountInWords(step.amount, step.unit)} on top`)
     case 'in-place-of-others': {
       const amount = amountInWords(step.amount, step.unit, 'up')
       const total = `within the same total of ${words.whole}`
-      const raise = `bring your ${words.part} up by ${amount} ${total}.`
-      if (words.isLevel && words.isOpen) return `Reach the whole target by ${words.end}: ${raise}`
+      const raise = `bring your ${words.part} up by ${amount} ${total}`
+      if (words.isLevel && words.isOpen) return `Reach the whole target by ${words.end}: ${raise}.`
       // What stands can be raised also when its month is over.
       return words.isOpen || words.isLevel
         ? asSentence(raise)
-        : `In a time like this one, ${raise}`
+        : asSentence(`${words.timeLike}, ${raise}`)
     }
     case 'less-of-the-part':
       return `Bring your ${words.part} down by ${amountInWords(step.amount, step.unit)}.`

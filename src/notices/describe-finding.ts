@@ -11,7 +11,7 @@ import type { Measure } from '../rules/measure.ts'
 import { sentenceOf } from '../rules/in-words/sentence.ts'
 import { cureWordsOf } from './cure-words.ts'
 import { periodsInWords, timeInWords } from './dates-in-words.ts'
-import { describeCure, lostTimeInWords } from './describe-cure.ts'
+import { describeCure, isOutOfReach, lostTimeInWords } from './describe-cure.ts'
 import { asksOf, clauseOf, lacksClause } from './describe-duty.ts'
 import { differenceInWords, dueByNowInWords } from './describe-difference.ts'
 import {
@@ -70,6 +70,7 @@ export function describeFinding(
 function cureHeadingOf(finding: Finding, input: NoticeInput): string {
   if (whoseToMend(finding, input) !== 'contractor') return 'What happens next'
   if (finding.outcome === 'cannot-tell') return 'What to send us'
+  if (isOutOfReach(finding.cure)) return 'What can no longer be put right'
   // What a restricted rule finds is what appears from the figures: others decide.
   const isAppearance = finding.outcome === 'not-met' && finding.visibility === 'restricted'
   return `What would put this right${isAppearance ? ', if these figures are right' : ''}`

@@ -1,15 +1,16 @@
 /**
- * Where an open window is heading, in sentences: the end at the pace so far, what is needed or
- * allowed in each month that is left, and the last month in which the target can still be met.
+ * Where an open window is heading, in sentences: the end at the pace so far, what is still needed
+ * or allowed in all and in each month, and the last month in which the target can still be met.
  * Words for what the assessment worked out; nothing is judged here.
  */
 import type { CureStep, Forecast } from '../assessment/cure.ts'
 import type { ConditionEvidence, Finding } from '../assessment/types.ts'
-import { periodInWords } from '../domain/calendar.ts'
+import { inWords, periodInWords } from '../domain/calendar.ts'
 import type { Adoption } from '../domain/contract.ts'
 import { amountInWords } from '../domain/display.ts'
 import { compareFractions, type Fraction } from '../domain/fraction.ts'
 import type { Measure, Sum } from '../rules/measure.ts'
+import { endOfWindow } from './dates-in-words.ts'
 import { asSentence } from './finding-in-rules.ts'
 import type { NoticeInput } from './notice-kinds.ts'
 import {
@@ -20,7 +21,7 @@ import {
   numberKindOf,
   wholeUnits,
 } from './number-in-words.ts'
-import { amountOf } from './quantities-in-words.ts'
+import { amountOf, eachMonthInWords } from './quantities-in-words.ts'
 
 type LastMonth = NonNullable<Forecast['lastMonth']>
 
@@ -32,6 +33,8 @@ interface About {
   readonly grows: boolean
   /** A survey is held once, and a share of what stands is what it is: neither has a pace. */
   readonly hasMonths: boolean
+  /** `31 August 2027`, the end of the window. */
+  readonly end: string
 }
 
 // These steps of a cure say already what is needed or allowed in each month.
@@ -47,26 +50,18 @@ export function describeForecast(finding: Finding, input: NoticeInput): readonly
   return [
     ...(atThisPace === undefined ? [] : [paceInWords(atThisPace, about)]),
     ...(left === undefined || isSaid === true ? [] : [leftInWords(left, about)]),
-    ...(lastMonth === undefined ? [] : [lastMonthInWords(lastMonth, about)]),
+    ...(lastMonth === undefined ? [] : lastMonthInWords(lastMonth, about)),
   ]
 }
 
-/**
- * For a finding that needs nothing: that the time ends with its last month goes without saying,
- * and where nothing was due yet a pace tells nothing.
- */
+/** For a finding that needs nothing: where nothing was due yet a pace tells nothing. */
 export function forecastInBrief(finding: Finding, input: NoticeInput): readonly string[] {
   const { forecast, ...rest } = finding
   if (forecast === undefined) return []
-  const { atThisPace, lastMonth, ...left } = forecast
+  const { atThisPace, ...others } = forecast
   const due = exactOf(finding.evidence[0]?.required)
   const isDue = due === undefined || due[0] > 0
-  const isReason = lastMonth !== undefined && lastMonth.because !== 'end-of-window'
-  const brief = {
-    ...left,
-    ...(isDue && atThisPace !== undefined ? { atThisPace } : {}),
-    ...(isReason ? { lastMonth } : {}),
-  }
+  const brief = { ...others, ...(isDue && atThisPace !== undefined ? { atThisPace } : {}) }
   return describeForecast({ ...rest, forecast: brief }, input)
 }
 
@@ -80,7 +75,9 @@ function aboutOf(finding: Finding, { contract, ruleSet }: NoticeInput): About | 
   const grows = measure.shape === 'share' && natureOf(measure.whole) === 'stock'
   const nature = 'part' in measure ? natureOf(measure.part) : ''
   const hasMonths = nature !== 'survey' && !(measure.shape === 'share' && nature === 'stock')
-  return { evidence, measure, adoption, grows, hasMonths }
+  const lastDayThatCounts = endOfWindow(finding, contract)
+  const end = lastDayThatCounts === undefined ? '' : inWords(lastDayThatCounts)
+  return { evidence, measure, adoption, grows, hasMonths, end }
 }
 
 /** `At today's pace you will end at 8 of 12.` */
@@ -104,26 +101,25 @@ function paceInWords(pace: Fraction, { evidence, measure }: About): string {
     : `${pacing} of ${asked}.`
 }
 
-/** `You need 4 more in each of the 3 months left.` */
+/** `You need 12 more by 31 August 2027, which is 4 in each of the 3 months left.` */
 function leftInWords(
   { kind, amount, unit, months, eachMonth }: NonNullable<Forecast['left']>,
   about: About,
 ): string {
   const rounding = kind === 'needed' ? 'up' : 'down'
-  const [all, each] = [amount, eachMonth].map((one) => amountOf(one, unit, rounding))
-  const rounded = eachMonth * months === amount ? '' : ` (rounded ${rounding})`
-  const inEach = months === 1 ? 'in the one month left' : `in each of the ${months} months left`
-  const given = givenWhat(about)
-  if (kind === 'needed') return asSentence(`${given}you need ${each} more ${inEach}${rounded}`)
-  const share = months === 1 ? inEach : `, which is ${each} ${inEach}${rounded}`
-  return asSentence(`${given}you may still add ${all}${months === 1 ? ' ' : ''}${share}`)
+  const all = amountOf(amount, unit, rounding)
+  const needs = kind === 'needed' ? `you need ${all} more` : `you may still add ${all}`
+  const share = eachMonthInWords({ amount, unit, months, eachMonth, rounding })
+  return asSentence(`${givenWhat(about)}${needs} by ${about.end}${share}`)
 }
 
-/** What still comes of the whole decides how much of the part is needed. */
+/** What still comes of the whole decides how much of the part is needed or allowed. */
 function givenWhat({ measure, adoption, grows }: About): string {
+  const hasDriver = measure.shape === 'change-from-baseline' && measure.per !== undefined
+  if (hasDriver) return `with the ${measure.words.whole} at today's pace, `
   if (measure.shape !== 'share' || grows) return ''
   return adoption?.plannedWhole === undefined
-    ? `if the ${measure.words.whole} go on at today's pace, `
+    ? `with the ${measure.words.whole} at today's pace, `
     : `with the ${measure.words.whole} that you plan, `
 }
 
@@ -131,15 +127,15 @@ function givenWhat({ measure, adoption, grows }: About): string {
 function lastMonthInWords(
   { period, because }: LastMonth,
   { measure, adoption }: About,
-): string {
+): readonly string[] {
+  // That the time ends with its last month goes without saying.
+  if (because === 'end-of-window') return []
   const month = periodInWords(period)
   if (because === 'allowance-at-this-pace') {
-    return `At today's pace the allowance is used up in ${month}.`
+    return [`At today's pace the allowance is used up in ${month}.`]
   }
   const last = `${month} is the last month in which the target can still be met`
-  return because === 'end-of-window'
-    ? `${last}.`
-    : `If nothing more counts until then, ${last}: ${why(because, measure, adoption)}.`
+  return [`If nothing more counts until then, ${last}: ${why(because, measure, adoption)}.`]
 }
 
 function why(

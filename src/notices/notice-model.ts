@@ -11,7 +11,7 @@ import { describeFinding, describeShortly, headingOf } from './describe-finding.
 import { dueInWords, isAboutTheReturn, returnInWords } from './describe-return.ts'
 import { describeRates } from './describe-sources.ts'
 import { figureNotes } from './figure-notes.ts'
-import { obligationOf } from './finding-in-rules.ts'
+import { inRunningText, obligationOf } from './finding-in-rules.ts'
 import type { NoticeInput, NoticeKind } from './notice-kinds.ts'
 import type { FindingModel, NoticeModel } from './notice-shape.ts'
 import { restrictedToDo, toDoFor, type ToDo } from './to-do.ts'
@@ -20,6 +20,12 @@ import { rowsToClarify } from './whose-to-mend.ts'
 /** The worst first: a notice is read from the top. */
 const NEEDS_ATTENTION = ['not-met', 'behind', 'cannot-tell'] as const
 const NEEDS_NOTHING = ['met', 'on-course', 'not-due'] as const
+
+const COUNTED_AS = {
+  'not-met': ['thing to put right', 'things to put right'],
+  behind: ['target you are behind on', 'targets you are behind on'],
+  'cannot-tell': ['thing to clear up', 'things to clear up'],
+} as const
 
 /** Dark enough beside white, should the council's own colour not be six hexadecimal digits. */
 const PLAIN_COLOUR = '#1d3557'
@@ -144,10 +150,21 @@ function headingFor(kind: NoticeKind, attention: readonly Finding[], input: Noti
   const [only] = attention
   if (only === undefined) return `${month}: nothing needs to be put right`
   if (attention.length === 1) return headingOf(only, input.ruleSet)
-  const number = smallNumberInWords(attention.length)
-  if (kind === 'behind') return `${number} targets you are behind on`
-  if (kind === 'data-query') return `${number} things to clear up`
-  return `${number} things to put right`
+  return attentionInWords(attention)
+}
+
+/** `One thing to put right, five targets you are behind on and two things to clear up`. */
+function attentionInWords(attention: readonly Finding[]): string {
+  const parts = NEEDS_ATTENTION.flatMap((outcome) => {
+    const number = withOutcome(attention, outcome).length
+    if (number === 0) return []
+    const [one, more] = COUNTED_AS[outcome]
+    return `${smallNumberInWords(number)} ${number === 1 ? one : more}`
+  })
+  return parts.reduce((said, part, index) => {
+    const next = inRunningText(part)
+    return index === parts.length - 1 ? `${said} and ${next}` : `${said}, ${next}`
+  })
 }
 
 /** Without a return: what cannot be told is listed, and a return that is not due is not missed. */

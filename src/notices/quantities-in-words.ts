@@ -108,6 +108,27 @@ export function moreInWords({ value, unit, name }: Quantity): string {
   return isCounted || unit === 'minutes' ? `${amount} more (${name})` : `${amount} more of ${name}`
 }
 
+/**
+ * `, which is 4 (rounded up) in each of the 3 months left`. Less than one a month is not said by
+ * the month: one in all is not one in each.
+ */
+export function eachMonthInWords(
+  { amount, unit, months, eachMonth, rounding }: {
+    readonly amount: number
+    readonly unit: string
+    readonly months: number
+    readonly eachMonth: number
+    readonly rounding: Rounding
+  },
+  left = 'left',
+): string {
+  if (months === 1) return `, in the one month ${left}`
+  if (amount < months) return ''
+  const rounded = eachMonth * months === amount ? '' : ` (rounded ${rounding})`
+  const each = amountOf(eachMonth, unit, rounding)
+  return `, which is ${each}${rounded} in each of the ${months} months ${left}`
+}
+
 /** None where a name does not agree with its amount. */
 function phrasesOf(
   quantities: readonly Quantity[],

@@ -5,6 +5,7 @@
 import type { Finding } from '../assessment/types.ts'
 import { periodInWords } from '../domain/calendar.ts'
 import { newReturn } from './cure-words.ts'
+import { isOutOfReach } from './describe-cure.ts'
 import { isAboutTheReturn } from './describe-return.ts'
 import { inRunningText } from './finding-in-rules.ts'
 import type { NoticeInput } from './notice-kinds.ts'
@@ -55,6 +56,12 @@ interface ActionGroup {
 const SEND_EARLIER =
   'Send us the returns that are missing, each for its own month. If you cannot, tell us why.'
 
+const SAY_WHY = 'Tell us what caused it, and what you propose instead.'
+
+function canStill({ cure }: Finding): boolean {
+  return !isOutOfReach(cure)
+}
+
 /** All that is wanted are returns that never came. */
 function lacksEarlierReturns({ cure }: Finding): boolean {
   const steps = cure?.past ?? []
@@ -70,13 +77,20 @@ function actionsFor(
     {
       outcome: 'not-met',
       action: 'Tell us how and by when you will put it right, and what caused it.',
+      isMeant: canStill,
     },
-    { outcome: 'behind', action: 'Tell us how you will make up the difference.' },
+    {
+      outcome: 'behind',
+      action: 'Tell us how you will make up the difference.',
+      isMeant: canStill,
+    },
+    { outcome: 'not-met', action: SAY_WHY, isMeant: (finding) => !canStill(finding) },
+    { outcome: 'behind', action: SAY_WHY, isMeant: (finding) => !canStill(finding) },
     { outcome: 'cannot-tell', action: SEND_EARLIER, isMeant: lacksEarlierReturns },
     {
       outcome: 'cannot-tell',
       action: send(input),
-      isMeant: (finding: Finding) => !lacksEarlierReturns(finding),
+      isMeant: (finding) => !lacksEarlierReturns(finding),
     },
   ]
   return groups.flatMap(({ outcome, action, isMeant = () => true }) => {

@@ -9,6 +9,7 @@ const WORDS: CureWords = {
   isOpen: true,
   window: 'by 20 August 2027',
   end: '20 August 2027',
+  timeLike: 'in a month like October 2026',
   target: '',
   isLevel: false,
   said: '',
@@ -38,10 +39,17 @@ test('the whole target is spread over the months left, and rounding is said', ()
   )
 })
 
+test('less than one a month is not spread over the months: one in all is not one in each', () => {
+  const step = { kind: 'still-needed', amount: 1, unit: 'times', months: 8 } as const
+  expect(describeAmountStep({ ...step, eachMonthRoundedUp: 1 }, WORDS)).toBe(
+    'Reach the whole target by 20 August 2027: 1 more (sessions held in schools) in all.',
+  )
+})
+
 test('a month that is over cannot be added to', () => {
   const words = { ...WORDS, ...CLOSED }
   expect(describeAmountStep({ kind: 'still-needed', amount: 1, unit: 'times' }, words)).toBe(
-    'In a time like this one, you need 1 more (sessions held in schools).',
+    'In a month like October 2026, you need 1 more (sessions held in schools).',
   )
 })
 
@@ -61,8 +69,8 @@ test('an allowance is rounded down, so that keeping to it is always enough', () 
     eachMonthRoundedDown: 759_992,
   } as const
   expect(describeAmountStep(step, ENERGY)).toBe(
-    'Keep within 3,799.96 kWh of energy used from now to 31 March 2027: 759.992 kWh in each of ' +
-      'the 5 months left.',
+    'Keep within 3,799.96 kWh of energy used from now to 31 March 2027, which is 759.992 kWh ' +
+      'in each of the 5 months left.',
   )
   const carbon = { ...step, amount: 1_616_701_200, unit: 'milligrams' } as const
   expect(describeAmountStep(carbon, ENERGY)).toContain('Keep within 1,616.701 kg of')
@@ -78,6 +86,6 @@ test('so much less, for the same work where the measure has any', () => {
     'Bring your energy used down by 59.05 kWh for the same work done.',
   )
   expect(describeAmountStep(step, { ...ENERGY, ...CLOSED })).toBe(
-    'In a time like this one, bring your energy used down by 59.05 kWh.',
+    'In a month like October 2026, bring your energy used down by 59.05 kWh.',
   )
 })

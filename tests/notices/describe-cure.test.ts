@@ -10,6 +10,7 @@ const WORDS: CureWords = {
   window: 'in the contract year to 31 March 2027',
   target: '10%',
   end: '31 March 2027',
+  timeLike: 'in a month like October 2026',
   sameWork: '',
   isLevel: false,
   said: 'The hours are missing.',
@@ -117,9 +118,12 @@ test('where the whole target is due by now, catching up is not a step of its own
   expect([said(120), said(60)]).toEqual([1, 2])
 })
 
-test('the window that is lost is said, and no other word is needed', () => {
+test('what can no longer be put right is said, and what caused it is asked', () => {
   const cure = describeCure({ past: [], fromNowOn: [], impossible: 'It is too late.' }, WORDS)
-  expect([cure.impossible, cure.noCure]).toEqual(['It is too late.', ''])
+  expect([cure.impossible, cure.noCure]).toEqual([
+    'It is too late.',
+    'Tell us what caused this, and what you propose instead.',
+  ])
 })
 
 test('what stands can be raised when its month is over, and by the end of an open time', () => {
@@ -159,8 +163,8 @@ test('what is over cannot be added to: the amount is a measure for the next time
   ] as const
   const { past } = describeCure({ past: steps, fromNowOn: [] }, { ...WORDS, isOpen: false })
   expect(past.choices).toEqual([
-    'In a time like this one, bring your Building Futures hours up by 10 hours within the same ' +
+    'In a month like October 2026, bring your Building Futures hours up by 10 hours within the same ' +
       'total of hours worked.',
-    'In a time like this one, add 11 hours on top.',
+    'In a month like October 2026, add 11 hours on top.',
   ])
 })

@@ -62,13 +62,16 @@ test('what is needed in each month is not said twice beside a cure that says it'
 test('so many more are needed in each month left, rounded up where they do not divide', () => {
   const left = { kind: 'needed', amount: 9, unit: 'times', months: 5, eachMonth: 2 } as const
   expect(forecast(SESSIONS_BEHIND, { left })).toBe(
-    'You need 2 more in each of the 5 months left (rounded up).',
+    'You need 9 more by 20 August 2027, which is 2 (rounded up) in each of the 5 months left.',
   )
   expect(forecast(SESSIONS_BEHIND, { left: { ...left, months: 3, eachMonth: 3 } })).toBe(
-    'You need 3 more in each of the 3 months left.',
+    'You need 9 more by 20 August 2027, which is 3 in each of the 3 months left.',
   )
   expect(forecast(SESSIONS_BEHIND, { left: { ...left, months: 1, eachMonth: 9 } })).toBe(
-    'You need 9 more in the one month left.',
+    'You need 9 more by 20 August 2027, in the one month left.',
+  )
+  expect(forecast(SESSIONS_BEHIND, { left: { ...left, amount: 1, eachMonth: 1 } })).toBe(
+    'You need 1 more by 20 August 2027.',
   )
 })
 
@@ -77,22 +80,23 @@ test('what is still allowed is rounded down', () => {
     kind: 'allowed', amount: 3_799_960, unit: 'watt-hours', months: 5, eachMonth: 759_991,
   } as const
   expect(forecast(ENERGY_BEHIND, { left })).toBe(
-    'You may still add 3,799.96 kWh, which is 759.991 kWh in each of the 5 months left ' +
-      '(rounded down).',
+    "With the work done at today's pace, you may still add 3,799.96 kWh by 31 March 2027, which " +
+      'is 759.991 kWh (rounded down) in each of the 5 months left.',
   )
-  expect(forecast(ENERGY_BEHIND, { left: { ...left, months: 1 } })).toBe(
-    'You may still add 3,799.96 kWh in the one month left.',
+  expect(forecast(ENERGY_BEHIND, { left: { ...left, months: 1 } })).toContain(
+    'you may still add 3,799.96 kWh by 31 March 2027, in the one month left.',
   )
 })
 
 test('what a share needs depends on what is still to come', () => {
   const left = { kind: 'needed', amount: 600, unit: 'minutes', months: 5, eachMonth: 120 } as const
   expect(forecast(TRAINEES_BEHIND, { left })).toBe(
-    'With the hours worked that you plan, you need 2 hours more in each of the 5 months left.',
+    'With the hours worked that you plan, you need 10 hours more by 31 March 2027, which is ' +
+      '2 hours in each of the 5 months left.',
   )
   const contract = { ...CONTRACT, obligations: [] }
   expect(forecast(TRAINEES_BEHIND, { left }, input([], { contract }))).toContain(
-    "If the hours worked go on at today's pace, you need 2 hours more",
+    "With the hours worked at today's pace, you need 10 hours more by",
   )
 })
 
@@ -106,7 +110,7 @@ test('staff who are a stock do not go on at a pace', () => {
   const left = { kind: 'needed', amount: 10, unit: 'people', months: 5, eachMonth: 2 } as const
   const training = { ...SESSIONS_BEHIND, obligation: 'training', evidence: [TRAINING_EVIDENCE] }
   expect(forecast(training, { left }, { ...from, ruleSet })).toBe(
-    'You need 2 more in each of the 5 months left.',
+    'You need 10 more by 31 August 2027, which is 2 in each of the 5 months left.',
   )
 })
 
@@ -122,22 +126,22 @@ test.each(REASONS)('the last month says why it is the last: %s', (because, why) 
   )
 })
 
-test('that a time ends with its last month needs no reason', () => {
-  expect(forecast(TRAINEES_BEHIND, { lastMonth: { period: '2027-03', because: 'end-of-window' } }))
-    .toBe('March 2027 is the last month in which the target can still be met.')
+test('that a time ends with its last month goes without saying', () => {
+  const lastMonth = { period: '2027-03', because: 'end-of-window' } as const
+  expect(forecast(TRAINEES_BEHIND, { lastMonth })).toBe('')
 })
 
-test('in brief, the end of the time goes without saying', () => {
+test('in brief, where the time is heading', () => {
   expect(forecastInBrief(SESSIONS_ON_COURSE, input([]))).toEqual([
     "At today's pace you will end at 14, more than the 12 that the target asks for.",
-    'You need 2 more in each of the 5 months left (rounded up).',
+    'You need 6 more by 20 August 2027, which is 2 (rounded up) in each of the 5 months left.',
   ])
 })
 
 test('in brief, no pace is said where nothing was due yet', () => {
   const evidence = [{ ...SESSIONS_EVIDENCE, required: numberOf([0, 1]) }]
   expect(forecastInBrief({ ...SESSIONS_ON_COURSE, evidence }, input([]))).toEqual([
-    'You need 2 more in each of the 5 months left (rounded up).',
+    'You need 6 more by 20 August 2027, which is 2 (rounded up) in each of the 5 months left.',
   ])
 })
 

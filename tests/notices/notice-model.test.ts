@@ -23,7 +23,9 @@ test('several things are counted in the heading, the worst first', () => {
     'shortfall',
     input([TRAINEES_BEHIND, SUPPLIERS_LATE, TRAINEES_UNCLEAR]),
   )
-  expect(model.heading).toBe('Three things to put right')
+  expect(model.heading).toBe(
+    'One thing to put right, one target you are behind on and one thing to clear up',
+  )
   expect(model.findings.map((finding) => finding.outcome)).toEqual([
     'Not met',
     'Behind',

@@ -38,6 +38,14 @@ test('one finding needs no name, and several are named by what is asked', () => 
   ])
 })
 
+test('what can no longer be put right is not asked to be: what caused it is', () => {
+  const cure = { past: [], fromNowOn: [], impossible: 'Too little is left.' }
+  expect(toDoFor([{ ...TRAINEES_BEHIND, cure }], NO_ROWS).toDo).toEqual([
+    'Tell us what caused it, and what you propose instead.',
+    ...WRONG,
+  ])
+})
+
 test('what is the council’s or nobody’s is not asked for, and the notice says whose it is', () => {
   const nothing = { ...TRAINEES_NOT_REPORTED, reason: 'nothing-to-measure' } as const
   expect(toDoFor([RETURN_DID_NOT_COME, RATE_NOT_KNOWN, nothing], NO_ROWS)).toEqual({
