@@ -80,6 +80,7 @@ function unitsOf(
     case 'count':
       return { part: measure.unit }
     case 'share':
+    case 'on-time':
       return { part: measure.unit, whole: measure.unit }
     case 'level-at-date': {
       const { unit, whole } = measure
@@ -89,7 +90,6 @@ function unitsOf(
       const { unit, per } = measure
       return per === undefined ? { part: unit } : { part: unit, whole: unitOfSum(per, ruleSet) }
     }
-    case 'on-time':
     case 'floor-for-each-row':
     case 'document-in-force':
       return {}
