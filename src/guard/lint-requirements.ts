@@ -1,5 +1,6 @@
 /**
- * Finds what cannot be required together: at least one amount and at most a smaller one.
+ * Finds comparisons of the same fact that nobody could meet together, and such of which one is
+ * always met. It looks at no contract.
  */
 import { inWords, type IsoDate } from '../domain/calendar.ts'
 import { amountInWords } from '../domain/display.ts'
