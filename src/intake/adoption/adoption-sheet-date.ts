@@ -22,12 +22,13 @@ export function readSheetDate(text: string): CellReading<IsoDate> {
   return { ok: false, code: 'not-a-date', message: whyNot(text) }
 }
 
-/** `1 April` is the day `04-01` of every year. */
+/** `1 April` is the day `04-01`; a day that not every year has is none. */
 export function readYearlyDay(text: string): string | undefined {
   const [, day = '', month = ''] = /^(\d{1,2}) ([a-z]+)$/i.exec(text.trim()) ?? []
   const at = MONTHS.findIndex((name) => isNameOf(month, name))
   if (at < 0) return undefined
-  return `${twoDigits(at + 1)}-${twoDigits(Number(day))}`
+  const monthAndDay = `${twoDigits(at + 1)}-${twoDigits(Number(day))}`
+  return isDate(`2001-${monthAndDay}`) ? monthAndDay : undefined
 }
 
 function withShortMonth(text: string): string {

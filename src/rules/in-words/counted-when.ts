@@ -75,7 +75,8 @@ function sumSays(
     ...plain([
       distinct === undefined
         ? ''
-        : `Rows with the same ${columnLabel(distinct, figure, rules)} count only once over the whole time.`,
+        : `Rows with the same ${columnLabel(distinct, figure, rules)} ` +
+          'count only once over the whole time.',
       times === undefined
         ? ''
         : `Each ${amount} is multiplied by ${parameterTitle(times.parameter, rules)} for its row.`,

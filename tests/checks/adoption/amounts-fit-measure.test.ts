@@ -42,6 +42,14 @@ test('a share is at most all, and so is what is saved; growth may be more', () =
   expect(targeted(MORE, 15_000, 'basis points')).toEqual([])
 })
 
+test('a share that is too large is said in per cent, as people write it', () => {
+  const target = { value: 12_000, unit: 'basis points' } as const
+  const [problem] = targetProblems({ ...anAdoption('x'), target }, SHARE, '')
+  expect(problem?.message).toBe(
+    'The target is 120%, and here nothing can be more than 100%. Correct it.',
+  )
+})
+
 test('a count may be of any size', () => {
   expect(targeted(COUNT, 20_000, 'times')).toEqual([])
 })
