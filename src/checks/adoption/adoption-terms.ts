@@ -13,9 +13,10 @@ import type {
 import type { Obligation, RuleSet } from '../../rules/grammar.ts'
 import { factKindOfMeasure } from '../../rules/kind-of-measure.ts'
 import type { Measure, Sum } from '../../rules/measure.ts'
+import { measuresOf } from '../measures-of.ts'
 import { readFromBaseline } from './baseline-fits-rules.ts'
 import { columnsOfSum } from './columns-of-sum.ts'
-import { contractFitsRules, measureAgainstTarget, measuresOf } from './contract-fits-rules.ts'
+import { contractFitsRules, measureAgainstTarget } from './contract-fits-rules.ts'
 
 /** How sheets are read, and the contracts that come of them checked, by these rules. */
 export function adoptingBy(ruleSet: RuleSet): Adopting {

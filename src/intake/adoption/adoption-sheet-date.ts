@@ -2,14 +2,10 @@
  * Reads a date as people in this country write it: 31/08/2027, 31 August 2027, or 2027-08-31. Days
  * come before months, and a year has four digits; nothing else is guessed.
  */
-import { isDate, type IsoDate } from '../../domain/calendar.ts'
+import { isDate, MONTHS, type IsoDate } from '../../domain/calendar.ts'
 import { readDate, shown, type CellReading, type DateForm } from '../cell-values.ts'
 
 const FORMS: readonly DateForm[] = ['YYYY-MM-DD', 'D/M/YYYY', 'D MMM YYYY']
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-]
 const SLASHES = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/
 const WAYS = 'Write it as 31/08/2027 or 2027-08-31.'
 
