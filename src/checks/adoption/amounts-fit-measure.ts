@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict'
 import type { Adoption, Baseline, OpeningTotals } from '../../domain/contract.ts'
-import { targetShareInWords } from '../../domain/display.ts'
+import { amountInWords, targetShareInWords } from '../../domain/display.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { RuleSet } from '../../rules/grammar.ts'
 import { factKindOfMeasure } from '../../rules/kind-of-measure.ts'
@@ -134,8 +134,8 @@ function partAboveWhole(
 ): readonly Problem[] {
   const isPart = measure.shape === 'share' || measure.shape === 'on-time'
   if (!isPart || whole === undefined || part <= whole) return []
-  const message =
-    `The opening part, ${part}, is more than its whole, ${whole}. Correct one of the two.`
+  const [some, all] = [part, whole].map((amount) => amountInWords(amount, measure.unit))
+  const message = `The opening part, ${some}, is more than its whole, ${all}. Correct one of them.`
   return [{ code: 'part-above-whole', where: `${where}/part`, message }]
 }
 

@@ -50,6 +50,14 @@ test('a share that is too large is said in per cent, as people write it', () => 
   )
 })
 
+test('opening totals that are too large are said in hours, as people write them', () => {
+  const opening = { upTo: '2026-03-31', part: 600, whole: 60, source: 'S', recordedOn: '2026-04-01' }
+  const [problem] = amountProblems(anAdoption('x', { opening }), SHARE, '', aRuleSet())
+  expect(problem?.message).toBe(
+    'The opening part, 10 hours, is more than its whole, 1 hour. Correct one of them.',
+  )
+})
+
 test('a count may be of any size', () => {
   expect(targeted(COUNT, 20_000, 'times')).toEqual([])
 })
