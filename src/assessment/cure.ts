@@ -90,7 +90,10 @@ export interface Forecast {
     readonly months: number
     readonly eachMonth: number
   }
-  /** If nothing more counts until it begins, the target can still be met in this month. */
+  /**
+   * If nothing more counts until it begins, the target can still be met in this month; of an
+   * allowance the month in which it runs out.
+   */
   readonly lastMonth?: {
     readonly period: Period
     readonly because:

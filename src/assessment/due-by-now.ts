@@ -12,6 +12,7 @@ import { dueTime, partOfTime } from './due-time.ts'
 import { numberFact } from './fact.ts'
 import type { MeasureInput } from './measure-input.ts'
 import type { Fact } from './types.ts'
+import { isPastItsDate } from './window.ts'
 
 export interface Due {
   readonly now: Fact
@@ -26,28 +27,42 @@ export interface Way {
   readonly from: Fraction
   /** What a share is of, such as all heads: whole heads fall due. */
   readonly of?: number
+  /** What stands and is not added up: a limit on it holds from the first day on. */
+  readonly isLevel?: true
 }
 
 /** "At least" is rounded down and "at most" up: never to the contractor's loss. */
 export function dueByNow(
   target: Fact,
-  { from, of = 1 }: Way,
+  { from, of = 1, isLevel }: Way,
   direction: 'atLeast' | 'atMost',
   input: MeasureInput,
 ): Due {
-  if (target.kind !== 'number' || target.lo === undefined) {
+  if (target.kind !== 'number' || target.lo === undefined || holdsAtOnce(isLevel, direction, input)) {
     return { now: target, atEnd: target, notes: [] }
   }
-  const { elapsed, window, full } = dueTime(input)
-  const whole = target.lo
-  const after = (weight: number): Fact =>
-    numberFact(weight >= full && full > 0 ? whole : onTheWay(weight, full))
-  const onTheWay = (weight: number, all: number): Fraction => {
-    const things = wholeThings(timesOf(from, of), timesOf(whole, of), weight, all, direction)
-    return fraction(things, of)
+  const { elapsed, window, full: whole } = dueTime(input)
+  // What stands is owed whole at the end, however short the window is.
+  const full = isLevel === true ? window : whole
+  const goal = target.lo
+  const after = (weight: number): Fact => {
+    if (weight >= full && (full > 0 || input.window.kind !== 'month')) return numberFact(goal)
+    const things = wholeThings(timesOf(from, of), timesOf(goal, of), weight, full, direction)
+    return numberFact(fraction(things, of))
   }
   const atEnd = after(window)
-  return { now: input.window.open ? after(elapsed) : atEnd, atEnd, notes: cutShort(input) }
+  // Where no day of the window weighs anything, all of it is due on the last.
+  const now = input.window.open ? after(full === 0 ? -1 : elapsed) : atEnd
+  return { now, atEnd, notes: window < full ? [cutShort(window, full, input)] : [] }
+}
+
+/** A limit on what stands holds from the first day on, and what was due by a date after it. */
+function holdsAtOnce(
+  isLevel: boolean | undefined,
+  direction: 'atLeast' | 'atMost',
+  { adoption, period }: MeasureInput,
+): boolean {
+  return isLevel === true && (direction === 'atMost' || isPastItsDate(adoption, period))
 }
 
 /** So many of the things that a share is of, not rounded. */
@@ -62,7 +77,6 @@ function wholeThings(
   full: number,
   direction: 'atLeast' | 'atMost',
 ): number {
-  // Nothing falls due in a window of which no day weighs anything.
   const [part, all] = full === 0 ? [0n, 1n] : [BigInt(weight), BigInt(full)]
   const first = start * endOf
   const way = end * startOf - first
@@ -70,9 +84,7 @@ function wholeThings(
   return round(first * all + way * part, all * startOf * endOf)
 }
 
-function cutShort(input: MeasureInput): readonly string[] {
-  const { window, full } = dueTime(input)
-  if (window >= full) return []
+function cutShort(window: number, full: number, input: MeasureInput): string {
   const part = partOfTime(window, full, input)
-  return [`The time is cut short: of the target as much is due as ${part}.`]
+  return `The time is cut short: of the target as much is due as ${part}.`
 }

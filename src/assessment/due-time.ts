@@ -57,6 +57,18 @@ export function weightOfDays(days: Days, { adoption, ruleSet }: MeasureInput): n
   return weightOf(days, profileOf(adoption?.profile, ruleSet.profiles))
 }
 
+/** The last day on which something counts towards the target. */
+export function lastDayOfWindow(input: MeasureInput): IsoDate {
+  return windowDays(input)[1]
+}
+
+/** What is used counts from the first day on, however quietly a contract may start. */
+export function withoutQuietStart(input: MeasureInput): MeasureInput {
+  if (input.adoption?.nothingDueUpTo === undefined) return input
+  const { nothingDueUpTo: _, ...adoption } = input.adoption
+  return { ...input, adoption }
+}
+
 /** The days of the window on which the obligation binds. */
 function windowDays({ window, contract, adoption }: MeasureInput): Days {
   const binds = laterOf(contract.from, adoption?.from ?? contract.from)

@@ -2,13 +2,14 @@
  * One obligation of one contract and month: does it apply, what do its measures say, what follows
  * from that while the window is open or closed, and what would cure it.
  */
+import assert from 'node:assert/strict'
 import { inWords, lastDay } from '../domain/calendar.ts'
 import type { Answer, Outcome, Unknown } from '../domain/outcome.ts'
 import type { Comparison, Obligation } from '../rules/grammar.ts'
 import type { ContractFact } from '../rules/vocabulary.ts'
 import { conditionOf, evidenceOf, type Condition } from './condition.ts'
 import { contractFact } from './contract-facts.ts'
-import type { CureStep } from './cure.ts'
+import type { Cure, CureStep } from './cure.ts'
 import type { Evaluator, Leaf } from './evaluate.ts'
 import { lastsAfterItsDate, type MeasureResult } from './measure.ts'
 import { parameterTracer, type MeasureInput } from './measure-input.ts'
@@ -39,45 +40,42 @@ export async function findingFor(
   input: MeasureInput,
 ): Promise<FindingWithRows> {
   const { obligation } = prepared
-  const { adoption } = input
-  if (adoption !== undefined && adoption.from > lastDay(input.period)) {
-    const message = `This binds from ${inWords(adoption.from)}.`
-    return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
-  }
-  const counted = adoption?.opening?.upTo
-  if (counted !== undefined && counted >= lastDay(input.period)) {
-    const message = `Opening totals up to ${inWords(counted)} stand for this month.`
-    return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
-  }
-  const quiet = adoption?.nothingDueUpTo
-  if (quiet !== undefined && quiet >= lastDay(input.period) && input.window.open) {
-    const message = `Nothing falls due up to ${inWords(quiet)}.`
-    return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
-  }
-  if (isPastItsDate(adoption, input.period) && !lastsOn(prepared, input)) {
-    const by = inWords(adoption?.by ?? lastDay(input.period))
-    const message = `The time for this target ended on ${by}; it was judged in that month.`
-    return alone({ ...headOf(obligation, input), outcome: 'not-due', message })
-  }
+  const head = headOf(obligation, input)
+  const notDue = whyNotDue(prepared, input)
+  if (notDue !== undefined) return alone({ ...head, outcome: 'not-due', message: notDue })
   const applies = await applicability(prepared, input)
-  if (applies === 'no') return alone({ ...headOf(obligation, input), outcome: 'not-applicable' })
-  if (applies === 'unknown') {
-    return alone({
-      ...headOf(obligation, input),
-      outcome: 'cannot-tell',
-      reason: 'not-reported',
-      message: 'The contract does not record what decides whether this applies.',
-      forCouncil: 'Add it to the contract.',
-    })
+  if (applies === 'no') return alone({ ...head, outcome: 'not-applicable' })
+  if (applies !== 'yes') {
+    return alone({ ...head, outcome: 'cannot-tell', ...reasonOf(applies) })
   }
   return judged(prepared, input)
 }
 
+/** Why nothing is due in the month; undefined where something is. */
+function whyNotDue(prepared: PreparedObligation, input: MeasureInput): string | undefined {
+  const { adoption, window, period } = input
+  if (adoption === undefined) return undefined
+  const { from, opening, nothingDueUpTo, by } = adoption
+  const end = lastDay(period)
+  if (from > end) return `This binds from ${inWords(from)}.`
+  if (opening !== undefined && opening.upTo >= end) {
+    return `Opening totals up to ${inWords(opening.upTo)} stand for this month.`
+  }
+  const canBeQuiet = window.open || window.kind === 'month'
+  if (nothingDueUpTo !== undefined && nothingDueUpTo >= end && canBeQuiet) {
+    return `Nothing falls due up to ${inWords(nothingDueUpTo)}.`
+  }
+  if (by === undefined || !isPastItsDate(adoption, period) || lastsOn(prepared, input)) {
+    return undefined
+  }
+  return `The time for this target ended on ${inWords(by)}; it was judged in that month.`
+}
+
 /** What stands is judged each month after its date; what is added up is over. */
-function lastsOn({ comparisons }: PreparedObligation, { ruleSet }: MeasureInput): boolean {
+function lastsOn({ comparisons }: PreparedObligation, input: MeasureInput): boolean {
   return comparisons.every(({ fact }) => {
-    const measured = ruleSet.measures.get(fact)
-    return measured === undefined || lastsAfterItsDate(measured)
+    const measured = input.ruleSet.measures.get(fact)
+    return measured === undefined || lastsAfterItsDate(measured, input)
   })
 }
 
@@ -91,7 +89,8 @@ function headOf(obligation: Obligation, { adoption, window }: MeasureInput): Hea
     ...(adoption === undefined
       ? {}
       : { clause: adoption.clause, words: adoption.words, setBy: adoption.setBy }),
-    window,
+    // Before it binds an obligation has no window yet.
+    ...(window.from > window.to ? {} : { window }),
     evidence: [],
     standing: 'reported',
   }
@@ -101,17 +100,24 @@ function alone(finding: Finding): FindingWithRows {
   return { finding, rows: [] }
 }
 
+/** Or why it cannot be told whether it applies. */
 async function applicability(
   { applies }: PreparedObligation,
   input: MeasureInput,
-): Promise<Answer> {
+): Promise<'yes' | 'no' | Unknown> {
   if (applies === undefined) return 'yes'
   const tracer = parameterTracer(input)
   const sides = applies.leaves.map(({ fact, value }) => ({
     reported: contractFact(fact as ContractFact, input.contract),
     required: requiredFact(value, input, tracer),
   }))
-  return (await applies.evaluate(sides)).answer
+  const { answer } = await applies.evaluate(sides)
+  if (answer !== 'unknown') return answer
+  const unknown = sides
+    .flatMap(({ reported, required }) => [reported, required])
+    .flatMap((fact) => (fact.kind === 'unknown' ? [fact.unknown] : []))[0]
+  assert(unknown !== undefined, 'what is known of a contract decides whether a rule applies')
+  return unknown
 }
 
 async function judged(prepared: PreparedObligation, input: MeasureInput): Promise<FindingWithRows> {
@@ -217,9 +223,13 @@ function cureOf(
   )
   // Of alternatives one is enough: the first that can be cured.
   const chosen =
-    'any' in obligation.requires ? [cures.find((cure) => !cure.impossible) ?? cures[0]] : cures
+    'any' in obligation.requires ? [cures.find(canBeDone) ?? cures[0]] : cures
   const needed = chosen.filter((cure) => cure !== undefined)
   const impossible = needed.find((cure) => cure.impossible !== undefined)?.impossible
+  const lacking = conditions.flatMap(({ measured }) => measured.doubt ?? [])[0]
+  if (needed.every((cure) => !isSaid(cure)) && lacking !== undefined) {
+    return { cure: { past: stepsToTell(lacking), fromNowOn: [] } }
+  }
   return {
     cure: {
       past: needed.flatMap(({ past }) => past),
@@ -227,6 +237,14 @@ function cureOf(
       ...(impossible === undefined ? {} : { impossible }),
     },
   }
+}
+
+function isSaid(cure: Cure): boolean {
+  return cure.impossible !== undefined || canBeDone(cure)
+}
+
+function canBeDone({ past, fromNowOn, impossible }: Cure): boolean {
+  return impossible === undefined && past.length + fromNowOn.length > 0
 }
 
 /** Returns that never came are asked for by their months; all else in the reason's own words. */

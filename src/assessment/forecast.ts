@@ -85,14 +85,15 @@ export function spreadOverMonths(
   }
 }
 
-/** The last month in which what is allowed lasts, at the pace so far; undefined if it does. */
+/** The month in which what is allowed runs out, at the pace so far; none where it lasts. */
 export function lastsUntil(
   soFar: number,
   cap: number,
   input: MeasureInput,
 ): Pick<Forecast, 'lastMonth'> {
   const { elapsed, monthsLeft } = dueTime(input)
-  if (elapsed === 0) return {}
+  // What is used up already has no month in which it will be.
+  if (elapsed === 0 || soFar >= cap) return {}
   let weight = elapsed
   for (const period of monthsLeft) {
     weight += weightOfMonth(period, input)

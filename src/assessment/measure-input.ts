@@ -213,8 +213,9 @@ export function surroundingsOf(
 ): RowSurroundings {
   const day = lastDay(input.period)
   const first = firstDay(input.period)
+  const binds = laterOf(input.contract.from, input.adoption?.from ?? input.contract.from)
   return {
-    area: areaAt(areasOf(input), laterOf(first, input.contract.from)),
+    area: areaAt(areasOf(input), laterOf(first, binds)),
     month: [first, day],
     parameter(id) {
       const found = tracer.inCondition(id, day)

@@ -15,6 +15,7 @@ import type {
 } from '../rules/measure.ts'
 import type { Cure, Forecast } from './cure.ts'
 import type { Way } from './due-by-now.ts'
+import { withoutQuietStart } from './due-time.ts'
 import type { Measured } from './fact.ts'
 import type { MeasureInput } from './measure-input.ts'
 import { provedCure, type Required } from './prove-cure.ts'
@@ -58,8 +59,19 @@ const NO_FORECAST: Forecast = {}
 const FROM_NOTHING = fraction(0, 1)
 
 /** True for what stands, and is judged each month after the date of a window has passed. */
-export function lastsAfterItsDate({ shape }: Measure): boolean {
-  return ['level-at-date', 'document-in-force', 'floor-for-each-row'].includes(shape)
+export function lastsAfterItsDate(definition: Measure, input: MeasureInput): boolean {
+  switch (definition.shape) {
+    case 'level-at-date':
+    case 'document-in-force':
+    case 'floor-for-each-row':
+      return true
+    case 'share':
+      return !isAddedUp(definition.part, input)
+    case 'count':
+    case 'change-from-baseline':
+    case 'on-time':
+      return false
+  }
 }
 
 export function measure(definition: Measure, input: MeasureInput): MeasureResult {
@@ -205,7 +217,8 @@ function countedTowards(
   }
 }
 
-function change(definition: ChangeMeasure, input: MeasureInput): MeasureResult {
+function change(definition: ChangeMeasure, given: MeasureInput): MeasureResult {
+  const input = withoutQuietStart(given)
   const measured = measureChange(definition, input)
   const { sums } = measured
   return {

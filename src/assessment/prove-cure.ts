@@ -32,6 +32,8 @@ export function provedCure(
   const isMet = ({ fact, against }: Trial): boolean =>
     comparisonHolds(operator, fact, against === 'now' ? required.now : required.atEnd)
   const isProved = (step: CureStep): boolean => {
+    // Less than nothing is no thing to do, whatever it would come to.
+    if ('amount' in step && step.amount < 0) return false
     const full = tryStep(step, 0)
     if (full === 'needs-no-trial') return true
     if (!isMet(full)) return false

@@ -46,7 +46,8 @@ function achievedOf({
   const isUpperLimit = operator === 'atMost' || operator === 'below'
   if (isUpperLimit) return hi === undefined ? undefined : pair(kept(target, hi), kept(target, lo))
   // More than is known lifts nothing above what is known to be there already.
-  return pair(outOf(lo, target), hi === undefined ? ALL : outOf(hi, target))
+  const least = outOf(lo, target)
+  return pair(least, hi === undefined ? Math.max(ALL, least ?? ALL) : outOf(hi, target))
 }
 
 function pair(

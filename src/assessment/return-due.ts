@@ -8,6 +8,7 @@ import type { Council } from '../rules/council.ts'
 import { NO_TRACE, truthFact, unknownFact, type Measured } from './fact.ts'
 
 const NO_DAY_OF_RECEIPT = 'The day on which the return was received is not on record.'
+const ADD_BANK_HOLIDAYS = 'Add the next years to council.json.'
 const NO_BANK_HOLIDAYS = 'The table of bank holidays ends before the day on which it was due.'
 
 /** Undefined where the council's table of bank holidays ends too early to say. */
@@ -23,7 +24,11 @@ export function returnReceivedOnTime(
   monthlyReturn: MonthlyReturn | undefined,
 ): Measured {
   if (monthlyReturn === undefined) {
-    return { fact: truthFact(false), trace: { ...NO_TRACE, notes: ['No return was received.'] } }
+    const fact =
+      returnDueOn(council, period) === undefined
+        ? unknownFact('not-reported', NO_BANK_HOLIDAYS, ADD_BANK_HOLIDAYS)
+        : truthFact(false)
+    return { fact, trace: { ...NO_TRACE, notes: ['No return was received.'] } }
   }
   const returns = [{ period, version: monthlyReturn.version }]
   // A correction that is asked for does not make late what came in time.
@@ -33,7 +38,7 @@ export function returnReceivedOnTime(
     const fact =
       receivedOn === undefined
         ? unknownFact('not-reported', NO_DAY_OF_RECEIPT, 'Record `receivedOn` with the return.')
-        : unknownFact('not-reported', NO_BANK_HOLIDAYS, 'Add the next years to council.json.')
+        : unknownFact('not-reported', NO_BANK_HOLIDAYS, ADD_BANK_HOLIDAYS)
     return { fact, trace: { ...NO_TRACE, returns } }
   }
   const notes = [`Received on ${inWords(receivedOn)}; due by ${inWords(due)}.`]

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict'
 import { lastDay, type IsoDate, type Period } from '../domain/calendar.ts'
 import type { FigureAnswer } from '../domain/monthly-return.ts'
 import type { Answer, Unknown } from '../domain/outcome.ts'
+import { columnLabel } from '../rules/in-words/labels.ts'
 import type { Sum } from '../rules/measure.ts'
 import {
   answersTo,
@@ -22,6 +23,9 @@ import { valueForRow } from './parameter-value.ts'
 import { anyOf, rowAnswer } from './row-condition.ts'
 import type { Trace } from './types.ts'
 
+/** The returns that were read, and what to note of them. */
+export type Sources = Pick<Trace, 'returns' | 'notes'>
+
 export interface Summed {
   readonly lo: number
   /** Left out where a month is missing. */
@@ -30,7 +34,13 @@ export interface Summed {
   readonly missing?: Unknown
   /** Rows that may count or not. */
   readonly unresolved: readonly PlacedRow[]
-  readonly sources: Pick<Trace, 'returns' | 'notes'>
+  readonly sources: Sources
+}
+
+/** Why there is no sum, and which returns say so. */
+export interface NotSummed {
+  readonly unknown: Unknown
+  readonly sources: Sources
 }
 
 /** Which day decides what a row's factor is. */
@@ -38,34 +48,53 @@ export type FactorDay = (period: Period) => IsoDate
 
 export const ON_LAST_DAY: FactorDay = lastDay
 
-/** The sum, or why there is none. */
+/** The sum, or why there is none; either way which returns were read. */
 export function sumOver(
   sum: Sum,
   input: MeasureInput,
   tracer: ParameterTracer,
   factorDay: FactorDay = ON_LAST_DAY,
-): Summed | Unknown {
+): Summed | NotSummed {
   const answers = answersTo(sum.figure, input)
   const { returns, notes, missing } = answers
-  const hasOpening = openingOf(input) !== undefined
-  if (missing !== undefined && answers.given.length === 0 && !hasOpening) return missing
+  const sources = { returns, notes }
+  const hasNothing = answers.given.length === 0 && openingOf(input) === undefined
+  // Where amounts below nought are possible, a month that is missing leaves not even a least.
+  if (missing !== undefined && (hasNothing || mayBeBelowNought(sum, input))) {
+    return { unknown: missing, sources }
+  }
   const added = addUp(sum, answers, input, tracer, factorDay)
-  if ('reason' in added) return added
+  if ('reason' in added) return { unknown: added, sources }
   const bounds = missing === undefined ? added : { lo: added.lo, missing }
-  return { ...bounds, unresolved: added.unresolved, sources: { returns, notes } }
+  return { ...bounds, unresolved: added.unresolved, sources }
 }
 
-/** The same for answers that came with the contract as its baseline. */
+/** The same for answers that came with the contract as its baseline, which must be exact. */
 export function sumOfBaseline(
   sum: Sum,
   answer: FigureAnswer,
   input: MeasureInput,
   tracer: ParameterTracer,
   factorDay: FactorDay,
-): Summed | Unknown {
+): number | Unknown {
   const answers = { given: [{ period: input.period, answer }], returns: [], notes: [] }
   const added = addUp(sum, answers, input, tracer, factorDay)
-  return 'reason' in added ? added : { ...added, sources: { returns: [], notes: [] } }
+  if ('reason' in added) return added
+  return added.lo === added.hi ? added.lo : BASELINE_IS_OPEN
+}
+
+const BASELINE_IS_OPEN: Unknown = {
+  reason: 'no-baseline',
+  message: 'The baseline leaves open what counts, so nothing can be compared with it.',
+  forCouncil: 'Fill in all columns of the rows in `baseline` that decide what counts.',
+}
+
+/** Opening totals as a trace names them. */
+export function openingInTrace(input: MeasureInput): Pick<Trace, 'opening'> {
+  const opening = openingOf(input)
+  return opening === undefined
+    ? {}
+    : { opening: { upTo: opening.upTo, source: opening.source } }
 }
 
 /** Opening totals count in the window in which they end. */
@@ -136,11 +165,7 @@ function amountOf(
   factorDay: FactorDay,
 ): { lo: number; hi: number } | Unknown {
   const amount = sum === undefined ? 1 : row[sum]
-  if (typeof amount !== 'number') {
-    const column = columnLabel(sum ?? '', figure, input)
-    const message = `A row has no value for “${column}”, so nothing can be added up.`
-    return { reason: 'not-reported', message }
-  }
+  if (typeof amount !== 'number') return noAmount({ sum, figure }, input)
   if (times === undefined) return { lo: amount, hi: amount }
   const found = tracer.at(times.parameter, factorDay(period), false)
   if (!found.known) return found.unknown
@@ -150,10 +175,20 @@ function amountOf(
   return { lo: Math.min(...products), hi: Math.max(...products) }
 }
 
-function columnLabel(id: string, figureId: string, { ruleSet }: MeasureInput): string {
-  const figure = ruleSet.figures.get(figureId)
-  const columns = figure?.kind === 'rows' ? figure.columns : []
-  return columns.find((column) => column.id === id)?.label ?? id
+export function noAmount(
+  { sum = '', figure }: { readonly sum?: string | undefined; readonly figure: string },
+  { ruleSet }: MeasureInput,
+): Unknown {
+  const column = columnLabel(sum, figure, ruleSet)
+  const message = `A row has no value for ${column}, so nothing can be added up.`
+  return { reason: 'not-reported', message }
+}
+
+function mayBeBelowNought({ figure: id, sum }: Sum, { ruleSet }: MeasureInput): boolean {
+  const figure = ruleSet.figures.get(id)
+  if (figure?.kind === 'number') return figure.min < 0
+  const column = figure?.kind === 'rows' ? figure.columns.find((each) => each.id === sum) : undefined
+  return column?.type === 'whole-number' && column.min < 0
 }
 
 function numbersOf({ given }: Answers): Added {

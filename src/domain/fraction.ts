@@ -21,6 +21,22 @@ export function reducedFraction(part: bigint, whole: bigint): Fraction | undefin
   return Number.isSafeInteger(least) && Number.isSafeInteger(all) ? [least, all] : undefined
 }
 
+// Fine enough that nobody is judged by it, and small enough for a ratio of nine thousand.
+const FINEST = 1_000_000_000_000n
+
+/** Exact where the numbers allow, else rounded outwards to a millionth of a millionth. */
+export function boundsOf(part: bigint, whole: bigint): { lo?: Fraction; hi?: Fraction } {
+  const exact = reducedFraction(part, whole)
+  if (exact !== undefined) return { lo: exact, hi: exact }
+  const size = (part < 0n ? -part : part) / whole
+  if (size * FINEST > BigInt(Number.MAX_SAFE_INTEGER) - FINEST) return {}
+  const finest = Number(FINEST)
+  return {
+    lo: [divideRoundingDown(part * FINEST, whole), finest],
+    hi: [divideRoundingUp(part * FINEST, whole), finest],
+  }
+}
+
 /** Below zero when `a` is less than `b`, zero when equal, above zero when more. Never rounds. */
 export function compareFractions(a: Fraction, b: Fraction): number {
   const left = a[0] * b[1]

@@ -47,7 +47,7 @@ describe('over the months of a window', () => {
 
   test('with nothing at all there is no sum', () => {
     expect(summed({ figure: 'deeds' }, aMeasureInput({ adoption: from }))).toMatchObject({
-      reason: 'not-reported',
+      unknown: { reason: 'not-reported', missingReturns: ['2026-08', '2026-09', '2026-10'] },
     })
   })
 })
@@ -98,7 +98,8 @@ describe('rows', () => {
   test('a row without its amount leaves nothing to add up', () => {
     const input = aMeasureInput({ returns: [time('2026-10', [{ worker: 'a', minutes: null }])] })
     expect(summed({ figure: 'time', sum: 'minutes' }, input)).toMatchObject({
-      reason: 'not-reported',
+      unknown: { reason: 'not-reported' },
+      sources: { returns: [{ period: '2026-10' }] },
     })
   })
 
@@ -107,7 +108,7 @@ describe('rows', () => {
     const rows = [{ worker: 'a', minutes: most }, { worker: 'b', minutes: most }]
     const input = aMeasureInput({ returns: [time('2026-10', rows)] })
     expect(summed({ figure: 'time', sum: 'minutes' }, input)).toMatchObject({
-      reason: 'unreadable',
+      unknown: { reason: 'unreadable' },
     })
   })
 })
@@ -117,7 +118,9 @@ test('a baseline is added up in the same way', () => {
   const rows = [{ home: 'E07000148', minutes: 7 }, { home: 'X', minutes: 9 }]
   const day = () => '2025-10-01'
   const sum = sumOfBaseline(LOCAL, { rows }, input, parameterTracer(input), day)
-  expect(sum).toMatchObject({ lo: 7, hi: 7 })
+  expect(sum).toBe(7)
+  const open = sumOfBaseline(LOCAL, { rows: [{ minutes: 7 }] }, input, parameterTracer(input), day)
+  expect(open).toMatchObject({ reason: 'no-baseline' })
 })
 
 test('opening totals count in the window in which they end', () => {

@@ -2,7 +2,6 @@
  * What keeps a change to its target: what may still be used up to the end of the window, how much
  * less or more it would have to be, or how much more of a share.
  */
-import { inWords, lastDay } from '../../domain/calendar.ts'
 import { amountInWords } from '../../domain/display.ts'
 import {
   divideRoundingDown,
@@ -17,6 +16,7 @@ import { lastMonthFor, lastsUntil, stillAllowed, stillNeeded } from '../forecast
 import type { MeasureInput } from '../measure-input.ts'
 import type { TryStep } from '../prove-cure.ts'
 import type { Fact } from '../types.ts'
+import { isOver, tooLate } from '../window-end.ts'
 import { changeOf, type ChangeSums, type Side } from './change.ts'
 
 /** `sums.most` for less and `sums.least` for more: what is surely so. */
@@ -26,13 +26,8 @@ export function cureChange(
   target: Fraction,
   input: MeasureInput,
 ): Cure {
-  const { window } = input
-  const isOver = !window.open && window.kind !== 'month' && window.kind !== 'rolling-12-months'
-  if (isOver) {
-    const impossible = `The time for this target ended on ${inWords(lastDay(window.to))}.`
-    return { past: [], fromNowOn: [], impossible }
-  }
-  const now = surelyNow(measure, sums)
+  if (isOver(input)) return tooLate(input)
+  const now = surelyNow(measure, sums) ?? leastIfTooMuch(measure, sums, target)
   if (now === undefined) return { past: [], fromNowOn: [] }
   const steps =
     measure.as === 'points'
@@ -41,6 +36,16 @@ export function cureChange(
   return typeof steps === 'string'
     ? { past: [], fromNowOn: [], impossible: steps }
     : { past: [], fromNowOn: steps }
+}
+
+/** With a month missing only the least is known; it may be more than all that is allowed. */
+function leastIfTooMuch(
+  measure: ChangeMeasure,
+  { least, baseline, isByTime, perAtEnd }: ChangeSums,
+  target: Fraction,
+): Side | undefined {
+  if (measure.direction === 'more' || !isByTime) return undefined
+  return least.part > edgeAt(measure, baseline, target, perAtEnd) ? least : undefined
 }
 
 export function surelyNow(
@@ -128,8 +133,7 @@ function pointSteps(
 export function tryChangeStep(measure: ChangeMeasure, sums: ChangeSums): TryStep {
   const now = surelyNow(measure, sums)
   const changed = (side: Side): { fact: Fact; against: 'at-end' } => {
-    const change = changeOf(measure, side, sums.baseline)
-    const fact = boundedFact(change === undefined ? {} : { lo: change, hi: change })
+    const fact = boundedFact(changeOf(measure, side, sums.baseline))
     return { fact, against: 'at-end' }
   }
   return (step, unitsShort) => {
@@ -165,7 +169,7 @@ export function forecastChange(
 ): Forecast {
   const now = surelyNow(measure, sums)
   if (now === undefined) return {}
-  const pace = changeOf(measure, now, sums.baseline)
+  const pace = changeOf(measure, now, sums.baseline).lo
   const end = pace === undefined ? {} : { atThisPace: pace }
   if (!sums.isByTime) return end
   const edge = edgeAt(measure, sums.baseline, target, sums.perAtEnd)

@@ -4,18 +4,25 @@
  * parameter values, so that a factor that falls is no saving; with a driver, so that more work is
  * no increase.
  */
-import { addDays, daysFrom, inWords, lastDay, type IsoDate } from '../../domain/calendar.ts'
+import { addDays, daysFrom, inWords, type IsoDate } from '../../domain/calendar.ts'
 import type { Baseline } from '../../domain/contract.ts'
-import { reducedFraction, type Fraction } from '../../domain/fraction.ts'
-import type { FigureAnswer } from '../../domain/monthly-return.ts'
+import { boundsOf, type Fraction } from '../../domain/fraction.ts'
 import type { Unknown } from '../../domain/outcome.ts'
 import type { ChangeMeasure, Sum } from '../../rules/measure.ts'
-import { dueTime, partOfTime, weightOfDays } from '../due-time.ts'
+import { partOfTime } from '../due-time.ts'
 import { boundedFact, NO_TRACE, type Measured } from '../fact.ts'
 import { parameterTracer, type MeasureInput, type ParameterTracer } from '../measure-input.ts'
-import { openingOf, sumOfBaseline, sumOver, type Summed } from '../sum.ts'
+import {
+  openingInTrace,
+  openingOf,
+  sumOfBaseline,
+  sumOver,
+  type Sources,
+  type Summed,
+} from '../sum.ts'
 import type { AnnexRow, Trace } from '../types.ts'
-import { noBaseline } from './level.ts'
+import { driverOf, driversOf, timesOf, type Drivers } from './change-drivers.ts'
+import { noBaseline } from './no-baseline.ts'
 import { doubtOfRows, unplacedRows } from './unplaced-row.ts'
 
 /** One side of the comparison: an amount, and what it is divided by. */
@@ -36,6 +43,8 @@ export interface ChangeSums {
 }
 
 export interface ChangeMeasured extends Measured {
+  /** By the profile nothing has fallen due yet. */
+  readonly notDue?: string
   readonly sums?: ChangeSums
   readonly rows: readonly Omit<AnnexRow, 'obligation'>[]
 }
@@ -47,31 +56,45 @@ export function measureChange(measure: ChangeMeasure, input: MeasureInput): Chan
   const tracer = parameterTracer(input)
   const day = middleOf(baseline)
   const now = sumOver(measure.part, input, tracer, () => day)
-  if ('reason' in now) return unknown(now)
+  if ('unknown' in now) return unknown(now.unknown, now.sources)
   const before = sumOfBaseline(measure.part, answer, input, tracer, () => day)
-  if ('reason' in before) return unknown(before)
-  const per = perOf(measure, baseline)
+  if (typeof before !== 'number') return unknown(before, now.sources)
+  const per = driverOf(measure, baseline)
   const drivers =
-    per === undefined
-      ? timesOf(baseline, input)
-      : driversOf(per, baseline.figures[per.figure], input, tracer)
-  if ('reason' in drivers) return unknown(drivers)
-  const sums = sumsOf(now, before, drivers, input)
-  if ('reason' in sums) return unknown(sums)
+    per === undefined ? timesOf(baseline, input) : driversOf(per, baseline, input, tracer)
+  const sources = joined(now.sources, drivers.sources)
+  if ('unknown' in drivers) {
+    const { notDue } = drivers
+    const measured = unknown(drivers.unknown, sources)
+    return notDue === undefined ? measured : { ...measured, notDue }
+  }
+  const sums = sumsOf(measure, now, before, drivers, input)
+  if ('reason' in sums) return unknown(sums, sources)
   const counted = per === undefined ? [measure.part] : [measure.part, per]
-  const doubt =
-    now.missing ?? doubtOfRows(now.unresolved, counted, measure.words.part, input, tracer)
+  const unresolved = [...new Set([...now.unresolved, ...drivers.unresolved])]
+  const doubt = now.missing ?? doubtOfRows(unresolved, counted, measure.words.part, input, tracer)
   return {
     fact: factOf(measure, sums),
     sums,
     ...(doubt === undefined ? {} : { doubt }),
-    rows: unplacedRows(now.unresolved, [measure.part], input),
-    trace: traceOf(measure, baseline, sums, now.sources, tracer, input),
+    rows: unplacedRows(unresolved, counted, input),
+    trace: traceOf(measure, baseline, sums, sources, tracer, input),
   }
 }
 
-function unknown(why: Unknown): ChangeMeasured {
-  return { fact: { kind: 'unknown', unknown: why }, trace: NO_TRACE, rows: [] }
+const NOTHING_READ: Sources = { returns: [], notes: [] }
+
+function unknown(why: Unknown, sources: Sources = NOTHING_READ): ChangeMeasured {
+  return { fact: { kind: 'unknown', unknown: why }, trace: { ...NO_TRACE, ...sources }, rows: [] }
+}
+
+/** Each return once, in the order of the months; each note once. */
+function joined(one: Sources, other: Sources): Sources {
+  const read = new Map([...one.returns, ...other.returns].map((each) => [each.period, each]))
+  return {
+    returns: [...read.values()].toSorted((a, b) => (a.period < b.period ? -1 : 1)),
+    notes: [...new Set([...one.notes, ...other.notes])],
+  }
 }
 
 /** Factor sets are of calendar years: that of the middle day holds for most of the baseline. */
@@ -79,69 +102,29 @@ function middleOf({ from, to }: Baseline): IsoDate {
   return addDays(from, Math.floor(daysFrom(from, to) / 2))
 }
 
-function perOf({ per, perWhere }: ChangeMeasure, { figures }: Baseline): Sum | undefined {
-  if (per === undefined) return undefined
-  return perWhere === 'in-baseline' && figures[per.figure] === undefined ? undefined : per
-}
-
-interface Drivers {
-  readonly now: { readonly lo: number; readonly hi?: number }
-  readonly before: number
-  readonly isByTime: boolean
-  readonly atEnd: number
-}
-
-/** Without a driver time is what both sides are divided by, weighed by the profile. */
-function timesOf({ from, to }: Baseline, input: MeasureInput): Drivers | Unknown {
-  const { elapsed, window } = dueTime(input)
-  const before = weightOfDays([from, to], input)
-  if (elapsed > 0 && before > 0) {
-    return { now: { lo: elapsed, hi: elapsed }, before, isByTime: true, atEnd: window }
-  }
-  const message = 'By the profile of the contract nothing falls due in this time.'
-  return { reason: 'nothing-to-measure', message }
-}
-
-function driversOf(
-  per: Sum,
-  answer: FigureAnswer | undefined,
-  input: MeasureInput,
-  tracer: ParameterTracer,
-): Drivers | Unknown {
-  if (answer === undefined) return noBaseline()
-  const day = (): IsoDate => lastDay(input.period)
-  const now = sumOver(per, input, tracer, day)
-  if ('reason' in now) return now
-  // A share of what is partly missing could be anything.
-  if (now.missing !== undefined) return now.missing
-  const before = sumOfBaseline(per, answer, input, tracer, day)
-  if ('reason' in before) return before
-  const opening = openingOf(input)?.whole ?? 0
-  const { lo, hi = lo } = now
-  const bounds = { lo: lo + opening, hi: hi + opening }
-  return { now: bounds, before: before.lo, isByTime: false, atEnd: bounds.lo }
-}
-
 function sumsOf(
+  { as }: ChangeMeasure,
   now: Summed,
-  before: Summed,
+  before: number,
   drivers: Drivers,
   input: MeasureInput,
 ): ChangeSums | Unknown {
   const opening = openingOf(input)?.part ?? 0
   const { lo, hi } = drivers.now
-  if (before.lo <= 0 || drivers.before <= 0) {
+  // From a share of nothing points can be gained; of nothing there is no per cent.
+  const isNothing = as === 'per-cent' ? before <= 0 : before < 0
+  if (isNothing || drivers.before <= 0) {
     const message = 'The baseline is nothing, and a change from nothing cannot be worked out.'
     const forCouncil = 'Record `baseline` in the contract with amounts above zero.'
     return { reason: 'no-baseline', message, forCouncil }
   }
-  if (lo <= 0 || hi === undefined) {
+  if (lo <= 0) {
     return { reason: 'nothing-to-measure', message: 'There was nothing to divide by.' }
   }
   return {
     least: { part: now.lo + opening, per: hi },
     ...(now.hi === undefined ? {} : { most: { part: now.hi + opening, per: lo } }),
-    baseline: { part: before.lo, per: drivers.before },
+    baseline: { part: before, per: drivers.before },
     isByTime: drivers.isByTime,
     perAtEnd: drivers.atEnd,
   }
@@ -150,39 +133,35 @@ function sumsOf(
 /** More is worse for `less`, and better for `more`. */
 function factOf(measure: ChangeMeasure, { least, most, baseline }: ChangeSums): Measured['fact'] {
   const [best, worst] = measure.direction === 'less' ? [least, most] : [most, least]
-  const hi = best === undefined ? undefined : changeOf(measure, best, baseline)
-  const lo = worst === undefined ? undefined : changeOf(measure, worst, baseline)
+  const hi = best === undefined ? undefined : changeOf(measure, best, baseline).hi
+  const lo = worst === undefined ? undefined : changeOf(measure, worst, baseline).lo
   return boundedFact({
     ...(lo === undefined ? {} : { lo }),
     ...(hi === undefined ? {} : { hi }),
   })
 }
 
-/**
- * The change as a fraction: of the baseline, or between two shares. Undefined where the amounts
- * are too large to be compared exactly, which is then not known.
- */
+/** The change of the baseline, or between two shares; one number where it can be exact. */
 export function changeOf(
   { as, direction }: Pick<ChangeMeasure, 'as' | 'direction'>,
   now: Side,
   before: Side,
-): Fraction | undefined {
+): { lo?: Fraction; hi?: Fraction } {
   const was = BigInt(before.part) * BigInt(now.per)
   const is = BigInt(now.part) * BigInt(before.per)
   const change = direction === 'less' ? was - is : is - was
-  return reducedFraction(change, as === 'per-cent' ? was : BigInt(now.per) * BigInt(before.per))
+  return boundsOf(change, as === 'per-cent' ? was : BigInt(now.per) * BigInt(before.per))
 }
 
 function traceOf(
   measure: ChangeMeasure,
   baseline: Baseline,
   { least, baseline: before, isByTime }: ChangeSums,
-  sources: Pick<Trace, 'returns' | 'notes'>,
+  sources: Sources,
   tracer: ParameterTracer,
   input: MeasureInput,
 ): Trace {
   const { words, unit, per } = measure
-  const opening = openingOf(input)
   const inBaseline = 'in the baseline'
   const span = `${inWords(baseline.from)} to ${inWords(baseline.to)}`
   const spread =
@@ -203,7 +182,7 @@ function traceOf(
             { name: `${words.whole} ${inBaseline}`, value: before.per, unit: unitOf(per, input) },
           ]),
     ],
-    ...(opening === undefined ? {} : { opening: { upTo: opening.upTo, source: opening.source } }),
+    ...openingInTrace(input),
   }
 }
 

@@ -2,14 +2,14 @@
  * What brings a number to its target, and where it is heading: so many more, so many a month, or
  * no more than so many. The same for what is counted over a window and for a level at its end.
  */
-import { inWords, lastDay, periodInWords } from '../../domain/calendar.ts'
+import { inWords } from '../../domain/calendar.ts'
 import {
   divideRoundingDown,
   divideRoundingUp,
   type Fraction,
 } from '../../domain/fraction.ts'
 import { amountInWords } from '../../domain/display.ts'
-import { dueTime } from '../due-time.ts'
+import { dueTime, lastDayOfWindow } from '../due-time.ts'
 import { numberFact } from '../fact.ts'
 import {
   atThisPace,
@@ -21,6 +21,7 @@ import {
 import type { MeasureInput } from '../measure-input.ts'
 import type { TryStep } from '../prove-cure.ts'
 import type { Cure, CureStep, Forecast } from '../cure.ts'
+import { isOver, tooLate } from '../window-end.ts'
 
 export interface Towards {
   /** What there surely is so far. */
@@ -36,18 +37,13 @@ export interface Towards {
 }
 
 export function cureCount(towards: Towards, input: MeasureInput): Cure {
-  const { kind, open, to } = input.window
-  if (!open && (kind === 'contract-year' || kind === 'whole-contract')) return ended(to)
-  if (!open && kind === 'by-date' && towards.hasPace) return ended(to)
+  // What stands by a date is owed on after it, and can still be brought up.
+  const standsOn = input.window.kind === 'by-date' && !towards.hasPace
+  if (isOver(input) && !standsOn) return tooLate(input)
   const steps = towards.direction === 'atLeast' ? moreOf(towards, input) : lessOf(towards, input)
   return typeof steps === 'string'
     ? { past: [], fromNowOn: [], impossible: steps }
     : { past: [], fromNowOn: steps }
-}
-
-function ended(to: string): Cure {
-  const impossible = `The time for this target ended on ${inWords(lastDay(to))}.`
-  return { past: [], fromNowOn: [], impossible }
 }
 
 function moreOf(towards: Towards, input: MeasureInput): readonly CureStep[] | string {
@@ -60,7 +56,7 @@ function moreOf(towards: Towards, input: MeasureInput): readonly CureStep[] | st
     const each = amountInWords(most, unit)
     return (
       `Even with ${each} in each of the months that are left, the most that is possible, the ` +
-      `target could not be met by ${periodInWords(input.window.to)}.`
+      `target could not be met by ${inWords(lastDayOfWindow(input))}.`
     )
   }
   const eachMonthRoundedUp = divideRoundingUp(BigInt(amount), BigInt(months))

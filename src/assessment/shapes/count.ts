@@ -6,7 +6,7 @@ import { fraction, type Fraction } from '../../domain/fraction.ts'
 import type { CountMeasure } from '../../rules/measure.ts'
 import { boundedFact, NO_TRACE, type Measured } from '../fact.ts'
 import { parameterTracer, type MeasureInput } from '../measure-input.ts'
-import { openingOf, sumOver } from '../sum.ts'
+import { openingInTrace, openingOf, sumOver } from '../sum.ts'
 import type { AnnexRow } from '../types.ts'
 import { doubtOfRows, unplacedRows } from './unplaced-row.ts'
 
@@ -25,11 +25,11 @@ export function measureCount(measure: CountMeasure, input: MeasureInput): CountM
   const tracer = parameterTracer(input)
   const { part, words, unit } = measure
   const summed = sumOver(part, input, tracer)
-  if ('reason' in summed) {
-    return { fact: { kind: 'unknown', unknown: summed }, trace: NO_TRACE, rows: [] }
+  if ('unknown' in summed) {
+    const { unknown, sources } = summed
+    return { fact: { kind: 'unknown', unknown }, trace: { ...NO_TRACE, ...sources }, rows: [] }
   }
-  const opening = openingOf(input)
-  const before = opening?.part ?? 0
+  const before = openingOf(input)?.part ?? 0
   const { lo, hi, missing, unresolved, sources } = summed
   const soFar = { lo: lo + before, ...(hi === undefined ? {} : { hi: hi + before }) }
   const doubt = missing ?? doubtOfRows(unresolved, [part], words.part, input, tracer)
@@ -42,7 +42,7 @@ export function measureCount(measure: CountMeasure, input: MeasureInput): CountM
       ...sources,
       parameters: tracer.used(),
       sums: [{ name: words.part, value: soFar.lo, unit }],
-      ...(opening === undefined ? {} : { opening: { upTo: opening.upTo, source: opening.source } }),
+      ...openingInTrace(input),
     },
   }
 }

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { addMonths, inWords, lastDay } from '../../domain/calendar.ts'
 import type { FigureAnswer } from '../../domain/monthly-return.ts'
 import type { DocumentMeasure } from '../../rules/measure.ts'
-import { truthFact, unknownFact, type Measured } from '../fact.ts'
+import { truthFact, type Measured } from '../fact.ts'
 import { answersTo, type MeasureInput } from '../measure-input.ts'
 import type { Cure } from '../cure.ts'
 
@@ -14,7 +14,7 @@ export function measureDocument(measure: DocumentMeasure, input: MeasureInput): 
   const { given, missing, returns } = answersTo(measure.of, monthOnly)
   const trace = { returns, parameters: [], sums: [], notes: [] }
   if (missing !== undefined) {
-    return { fact: unknownFact(missing.reason, missing.message), trace }
+    return { fact: { kind: 'unknown', unknown: missing }, trace }
   }
   const answer = given.at(-1)?.answer
   assert(answer !== undefined, 'a month without an answer is missing')

@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict'
 import { firstDay } from '../../domain/calendar.ts'
+import { counted } from '../../domain/display.ts'
 import {
   compareFractions,
   fraction,
@@ -15,7 +16,7 @@ import type { Row } from '../../domain/monthly-return.ts'
 import { minutes, pence } from '../../domain/quantities.ts'
 import type { Answer, Unknown } from '../../domain/outcome.ts'
 import type { FloorMeasure, RateSource } from '../../rules/measure.ts'
-import { NO_TRACE, unknownFact, type Measured } from '../fact.ts'
+import { NO_TRACE, type Measured } from '../fact.ts'
 import { blankColumns, fieldsOf } from '../blank-columns.ts'
 import {
   answersTo,
@@ -43,7 +44,7 @@ export function measureFloor(measure: FloorMeasure, input: MeasureInput): FloorM
   const tracer = parameterTracer(input)
   const answers = answersTo(measure.of, input)
   if (answers.missing !== undefined) {
-    const fact = unknownFact(answers.missing.reason, answers.missing.message)
+    const fact = { kind: 'unknown', unknown: answers.missing } as const
     return { fact, trace: { ...NO_TRACE, returns: answers.returns }, rows: [], below: [] }
   }
   const surroundings = surroundingsOf(input, tracer)
@@ -73,7 +74,7 @@ function doubtOf(judged: readonly JudgedRow[]): Unknown | undefined {
   const open = judged.filter(({ atFloor, why }) => why !== undefined && atFloor !== 'yes')
   const why = open[0]?.why
   if (why === undefined || why.reason === 'rate-not-known') return why
-  const rows = open.length === 1 ? '1 row' : `${open.length} rows`
+  const rows = counted(open.length, 'row')
   return { ...why, message: `${rows} cannot be judged. The first: ${why.message}` }
 }
 

@@ -14,11 +14,12 @@ import {
   type MeasureInput,
   type ParameterTracer,
 } from '../measure-input.ts'
-import { ON_LAST_DAY, sumOfBaseline, sumOver, type Summed } from '../sum.ts'
+import { ON_LAST_DAY, sumOfBaseline, sumOver, type Sources } from '../sum.ts'
 import type { AnnexRow } from '../types.ts'
 import { factOf, type Bounds } from './count.ts'
 import { shareFact, sumsInTrace } from './share.ts'
 import { shareSumsOver, type ShareSums } from './share-sums.ts'
+import { noBaseline } from './no-baseline.ts'
 import { responseProblem } from './survey-response.ts'
 import { doubtOfRows, unplacedRows } from './unplaced-row.ts'
 
@@ -58,32 +59,27 @@ function numberAt(
 ): LevelMeasured {
   const { part, words, unit } = measure
   const summed = sumOver(part, withoutOpening(input), tracer)
-  if ('reason' in summed) return unknown(summed)
-  const before = baselineLevel(measure, input, tracer)
-  if (measure.over === 'baseline' && (before === undefined || 'reason' in before)) {
-    return unknown(before ?? noBaseline())
-  }
-  const base = before === undefined || 'reason' in before ? undefined : before
-  const from = measure.over === 'baseline' ? (base?.lo ?? 0) : 0
+  if ('unknown' in summed) return unknown(summed.unknown, summed.sources)
+  const before = measure.over === 'baseline' ? baselineOf(measure, input, tracer) : 0
+  if (typeof before !== 'number') return unknown(before, summed.sources)
   const { lo, hi = lo, unresolved, sources } = summed
-  const level = { lo: lo - from, hi: hi - from }
+  const level = { lo: lo - before, hi: hi - before }
   const doubt = doubtOfRows(unresolved, [part], words.part, input, tracer)
+  const sums = [{ name: words.part, value: lo, unit }]
+  if (measure.over === 'baseline') {
+    sums.push({ name: `${words.part} in the baseline`, value: before, unit })
+  }
   return {
     fact: factOf(level),
     level,
-    way: { from: fraction(measure.over === 'baseline' ? 0 : (base?.lo ?? 0), 1) },
+    way: { from: fraction(0, 1), isLevel: true },
     ...(doubt === undefined ? {} : { doubt }),
     rows: unplacedRows(unresolved, [part], input),
     trace: {
       ...sources,
       notes: [...sources.notes, ...baselineNotes(measure, input)],
       parameters: tracer.used(),
-      sums: [
-        { name: words.part, value: lo, unit },
-        ...(measure.over === 'baseline'
-          ? [{ name: `${words.part} in the baseline`, value: from, unit }]
-          : []),
-      ],
+      sums,
     },
   }
 }
@@ -96,7 +92,7 @@ function shareAt(
 ): LevelMeasured {
   const { part, words } = measure
   const { sums, sources } = shareSumsOver(part, whole, withoutOpening(input), tracer)
-  if ('reason' in sums) return { ...unknown(sums), trace: { ...NO_TRACE, ...sources } }
+  if ('reason' in sums) return unknown(sums, sources)
   const tooFew = responseProblem(measure, sums.lo.whole, input, tracer)
   const fact: Measured['fact'] =
     tooFew === undefined ? shareFact(measure, sums) : { kind: 'unknown', unknown: tooFew }
@@ -104,7 +100,7 @@ function shareAt(
   return {
     fact,
     sums,
-    ...(sums.lo.whole > 0 ? { way: { from: fraction(0, 1), of: sums.lo.whole } } : {}),
+    ...(sums.lo.whole > 0 ? { way: { from: fraction(0, 1), of: sums.lo.whole, isLevel: true } } : {}),
     ...(doubt === undefined ? {} : { doubt }),
     rows: unplacedRows(sums.unresolved, [whole, part], input),
     trace: {
@@ -122,26 +118,18 @@ function withoutOpening(input: MeasureInput): MeasureInput {
   return { ...input, adoption }
 }
 
-function unknown(why: Unknown): LevelMeasured {
-  return { fact: { kind: 'unknown', unknown: why }, trace: NO_TRACE, rows: [] }
+function unknown(why: Unknown, sources: Sources): LevelMeasured {
+  return { fact: { kind: 'unknown', unknown: why }, trace: { ...NO_TRACE, ...sources }, rows: [] }
 }
 
-export function noBaseline(): Unknown {
-  return {
-    reason: 'no-baseline',
-    message: 'No baseline is agreed, so there is nothing to compare with.',
-    forCouncil: 'Record `baseline` in the contract, under this obligation.',
-  }
-}
-
-function baselineLevel(
+function baselineOf(
   { part }: LevelMeasure,
   input: MeasureInput,
   tracer: ParameterTracer,
-): Summed | Unknown | undefined {
+): number | Unknown {
   const answer = input.adoption?.baseline?.figures[part.figure]
   return answer === undefined
-    ? undefined
+    ? noBaseline()
     : sumOfBaseline(part, answer, input, tracer, ON_LAST_DAY)
 }
 

@@ -13,8 +13,10 @@ import {
   type IsoDate,
 } from '../../domain/calendar.ts'
 import type { OpeningTotals } from '../../domain/contract.ts'
+import { counted } from '../../domain/display.ts'
 import { fraction } from '../../domain/fraction.ts'
 import type { Row } from '../../domain/monthly-return.ts'
+import type { Unknown } from '../../domain/outcome.ts'
 import type { OnTimeMeasure } from '../../rules/measure.ts'
 import { NO_TRACE, numberFact, unknownFact, type Measured } from '../fact.ts'
 import {
@@ -27,9 +29,10 @@ import {
   type PlacedRow,
 } from '../measure-input.ts'
 import { rowAnswer, type RowSurroundings } from '../row-condition.ts'
-import { openingOf } from '../sum.ts'
+import { openingInTrace, openingOf } from '../sum.ts'
 import type { AnnexRow, Trace } from '../types.ts'
 import { latePaymentRow, type Payment, type Standing } from './late-payment-row.ts'
+import { doubtOfRows, unplacedRows } from './unplaced-row.ts'
 
 interface Count {
   readonly onTime: number
@@ -46,7 +49,7 @@ export function measureOnTime(measure: OnTimeMeasure, input: MeasureInput): OnTi
   const tracer = parameterTracer(input)
   const answers = answersTo(measure.of, input)
   if (answers.missing !== undefined) {
-    const fact = unknownFact(answers.missing.reason, answers.missing.message)
+    const fact = { kind: 'unknown', unknown: answers.missing } as const
     return { fact, trace: { ...NO_TRACE, returns: answers.returns }, rows: [] }
   }
   const term = tracer.at(measure.days.parameter, lastDay(input.period), false)
@@ -65,17 +68,22 @@ export function measureOnTime(measure: OnTimeMeasure, input: MeasureInput): OnTi
   const opening = openingOf(input)
   const count = withOpening(leastOnTime(payments), opening)
   const most = withOpening(mostOnTime(payments), opening)
-  const fact = factOf(count, most, measure.words.whole)
+  const looked = [{ figure: measure.of, ...(measure.where && { where: measure.where }) }]
+  const unresolved = payments.filter(({ counts }) => counts === 'unknown')
+  const unplaced = unresolved.map(({ placed }) => placed)
+  const doubt = doubtOfRows(unplaced, looked, measure.words.whole, input, tracer)
+  const fact = factOf(count, most, measure.words.whole, doubt)
   return {
     fact,
     count,
-    rows,
+    ...(doubt === undefined ? {} : { doubt }),
+    rows: [...rows, ...unplacedRows(unplaced, looked, input)],
     trace: {
       returns: answers.returns,
       parameters: tracer.used(),
       sums: fact.kind === 'unknown' ? [] : sumsOf(measure, count),
       notes: [...answers.notes, ...notes],
-      ...(opening === undefined ? {} : { opening: { upTo: opening.upTo, source: opening.source } }),
+      ...openingInTrace(input),
     },
   }
 }
@@ -140,8 +148,8 @@ function paymentsOf(
 }
 
 function disputesInWords(count: number): string {
-  const rows = count === 1 ? '1 row was' : `${count} rows were`
-  return `${rows} in dispute at the end of the month and left out.`
+  const were = count === 1 ? 'was' : 'were'
+  return `${counted(count, 'row')} ${were} in dispute at the end of the month and left out.`
 }
 
 function standingOf(paid: IsoDate | undefined, due: IsoDate): Standing {
@@ -192,8 +200,14 @@ function countOf(due: readonly Payment[]): Count {
 }
 
 /** No invoices due is not 100% on time: there is nothing to measure. */
-function factOf(least: Count, most: Count, whole: string): Measured['fact'] {
+function factOf(
+  least: Count,
+  most: Count,
+  whole: string,
+  doubt: Unknown | undefined,
+): Measured['fact'] {
   if (least.due === 0 || most.due === 0) {
+    if (doubt !== undefined) return { kind: 'unknown', unknown: doubt }
     return unknownFact('nothing-to-measure', `There were no ${whole}.`)
   }
   return numberFact(fraction(least.onTime, least.due), fraction(most.onTime, most.due))

@@ -2,7 +2,7 @@
  * What brings a share to its target: more of the part on top, in place of others, or of what is
  * still planned. Every amount is the least whole number that does it.
  */
-import { addMonths, inWords, lastDay, periodInWords } from '../../domain/calendar.ts'
+import { addMonths, inWords, periodInWords } from '../../domain/calendar.ts'
 import {
   divideRoundingDown,
   divideRoundingUp,
@@ -11,6 +11,7 @@ import {
 } from '../../domain/fraction.ts'
 import type { ShareMeasure } from '../../rules/measure.ts'
 import type { MeasureInput } from '../measure-input.ts'
+import { lastDayOfWindow } from '../due-time.ts'
 import { numberFact } from '../fact.ts'
 import {
   atThisPace,
@@ -20,6 +21,7 @@ import {
   stillNeeded,
 } from '../forecast.ts'
 import type { TryStep } from '../prove-cure.ts'
+import { isOver, tooLate } from '../window-end.ts'
 import type { Cure, CureStep, Forecast } from '../cure.ts'
 import type { Sums } from './share-sums.ts'
 
@@ -31,19 +33,11 @@ export function cureShare(
   target: Fraction,
   direction: 'atLeast' | 'atMost',
 ): Cure {
-  if (!input.window.open && !isOfEachMonth(input)) {
-    const end = inWords(lastDay(input.window.to))
-    return { past: [], fromNowOn: [], impossible: `The time for this target ended on ${end}.` }
-  }
+  if (isOver(input)) return tooLate(input)
   if (direction === 'atMost') return { past: [], fromNowOn: lessOf(measure, sums, target) }
   const planned = ofWhatIsPlanned(measure, input, sums, target)
-  if (planned === 'impossible') return { past: [], fromNowOn: [], impossible: tooLate(input) }
+  if (planned === 'impossible') return { past: [], fromNowOn: [], impossible: notEnoughPlanned(input) }
   return { past: [], fromNowOn: [...planned, ...moreOf(measure, sums, target)] }
-}
-
-/** Each month is judged anew, so the next one can do better. */
-function isOfEachMonth({ window }: MeasureInput): boolean {
-  return window.kind === 'month' || window.kind === 'rolling-12-months'
 }
 
 function moreOf(measure: ShareMeasure, sums: Sums, [part, whole]: Fraction): readonly CureStep[] {
@@ -91,9 +85,9 @@ function ofWhatIsPlanned(
   return [{ kind: 'of-what-is-planned', amount: needed, planned, unit, shareRoundedUp }]
 }
 
-function tooLate(input: MeasureInput): string {
+function notEnoughPlanned(input: MeasureInput): string {
   const next = periodInWords(addMonths(input.period, 1))
-  const end = inWords(lastDay(input.window.to))
+  const end = inWords(lastDayOfWindow(input))
   return `Even if all that is planned from ${next} counted, the target could not be met by ${end}.`
 }
 
@@ -155,5 +149,5 @@ function wholeAtEnd(input: MeasureInput, sums: Sums): number | undefined {
   const planned = input.adoption?.plannedWhole?.value
   if (planned !== undefined) return planned
   const pace = atThisPace(sums.whole, 1, input)
-  return pace === undefined ? undefined : divideRoundingDown(BigInt(pace[0]), BigInt(pace[1]))
+  return pace === undefined ? undefined : divideRoundingUp(BigInt(pace[0]), BigInt(pace[1]))
 }

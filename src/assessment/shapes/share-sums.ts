@@ -14,8 +14,8 @@ import {
   type ParameterTracer,
   type PlacedRow,
 } from '../measure-input.ts'
-import { rowAnswer, type RowSurroundings } from '../row-condition.ts'
-import { numberIn, openingOf } from '../sum.ts'
+import { rowAnswer } from '../row-condition.ts'
+import { noAmount, numberIn, openingOf } from '../sum.ts'
 import type { Trace } from '../types.ts'
 
 /** Least and most of the share, as sums. */
@@ -51,9 +51,16 @@ export function shareSumsOver(
   if (missing !== undefined) return { sums: missing, sources }
   const isRows = input.ruleSet.figures.get(whole.figure)?.kind === 'rows'
   const sums = isRows
-    ? sumsOfRows(part, whole, rowsOf(ofWhole, whole.figure), surroundingsOf(input, tracer))
+    ? sumsOfRows(part, whole, rowsOf(ofWhole, whole.figure), input, tracer)
     : sumsOfNumbers(ofPart, ofWhole)
-  return { sums: 'lo' in sums ? withOpening(sums, input) : sums, sources }
+  return { sums: 'lo' in sums ? openUpwards(withOpening(sums, input)) : sums, sources }
+}
+
+/** Whoever is missing may be the rest of the whole, and no more than that. */
+function openUpwards(sums: ShareSums): ShareSums {
+  if (sums.missing === undefined) return sums
+  const { part, whole } = sums.lo
+  return { ...sums, hi: { part: Math.max(part, whole), whole } }
 }
 
 /** A part that is added up over months, of a whole that stands still, such as new people of all. */
@@ -75,8 +82,10 @@ function sumsOfRows(
   part: Sum,
   whole: Sum,
   rows: readonly PlacedRow[],
-  surroundings: RowSurroundings,
+  input: MeasureInput,
+  tracer: ParameterTracer,
 ): ShareSums | Unknown {
+  const surroundings = surroundingsOf(input, tracer)
   const lo = { part: 0, whole: 0 }
   const hi = { part: 0, whole: 0 }
   const unresolved: PlacedRow[] = []
@@ -86,7 +95,7 @@ function sumsOfRows(
     if (inWhole === 'no') continue
     const ofPart = rowAnswer(part.where, row, surroundings)
     const amount = whole.sum === undefined ? 1 : row[whole.sum]
-    if (typeof amount !== 'number') return noAmount(whole.sum ?? '')
+    if (typeof amount !== 'number') return noAmount(whole, input)
     // A credit note turns round what makes the share small and what makes it large.
     const [small, large] = amount >= 0 ? [lo, hi] : [hi, lo]
     addAtSmallest(small, amount, inWhole, ofPart)
@@ -94,11 +103,6 @@ function sumsOfRows(
     if (inWhole === 'unknown' || ofPart === 'unknown') unresolved.push(placed)
   }
   return { lo, hi, unresolved }
-}
-
-function noAmount(column: string): Unknown {
-  const message = `A row has no value for “${column}”, so nothing can be added up.`
-  return { reason: 'not-reported', message }
 }
 
 type Adding = { part: number; whole: number }
@@ -119,10 +123,8 @@ function addAtLargest(sums: Adding, amount: number, inWhole: Answer, ofPart: Ans
 
 function sumsOfNumbers(part: Answers, whole: Answers): ShareSums {
   const sums = { part: totalOf(part), whole: totalOf(whole) }
-  if (part.missing === undefined) return { lo: sums, hi: sums, unresolved: [] }
-  // Whoever is missing may be the rest of the whole, and no more than that.
-  const hi = { part: Math.max(sums.part, sums.whole), whole: sums.whole }
-  return { lo: sums, hi, unresolved: [], missing: part.missing }
+  const { missing } = part
+  return { lo: sums, hi: sums, unresolved: [], ...(missing === undefined ? {} : { missing }) }
 }
 
 function totalOf({ given }: Answers): number {

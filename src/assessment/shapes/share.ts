@@ -8,7 +8,7 @@ import type { Unknown } from '../../domain/outcome.ts'
 import type { ShareMeasure, Sum } from '../../rules/measure.ts'
 import { numberFact, unknownFact, type Measured } from '../fact.ts'
 import { parameterTracer, type MeasureInput } from '../measure-input.ts'
-import { openingOf } from '../sum.ts'
+import { openingInTrace } from '../sum.ts'
 import type { AnnexRow, Trace } from '../types.ts'
 import { growsOverTime, shareSumsOver, type ShareSums, type Sums } from './share-sums.ts'
 import { doubtOfRows, unplacedRows } from './unplaced-row.ts'
@@ -52,8 +52,12 @@ type Shared = Pick<ShareMeasure, 'words' | 'part'> & { readonly whole?: Sum }
 export function shareFact(shared: Shared, sums: ShareSums): Measured['fact'] {
   const { words } = shared
   const isWithin = ({ part, whole }: Sums): boolean => part >= 0 && part <= whole
+  const isOpen = sums.unresolved.length > 0 && (sums.lo.whole === 0 || sums.hi.whole === 0)
+  if (isOpen && isWithin(sums.lo) && isWithin(sums.hi)) {
+    return unknownFact('not-reported', `It is not known which of the rows are ${words.whole}.`)
+  }
   if (sums.lo.whole === 0 && sums.hi.whole === 0 && isWithin(sums.lo)) {
-    return unknownFact('nothing-to-measure', `No ${words.whole} were reported.`)
+    return unknownFact('nothing-to-measure', `Nothing was reported for: ${words.whole}.`)
   }
   if (sums.lo.whole <= 0 || sums.hi.whole <= 0 || !isWithin(sums.lo) || !isWithin(sums.hi)) {
     return { kind: 'unknown', unknown: noShare(shared, sums) }
@@ -81,11 +85,10 @@ function traceOf(
   sources: Pick<Trace, 'returns' | 'parameters' | 'notes'>,
   sums?: ShareSums,
 ): Trace {
-  const opening = openingOf(input)
   return {
     ...sources,
     sums: sums === undefined ? [] : sumsInTrace(measure, sums.lo),
-    ...(opening === undefined ? {} : { opening: { upTo: opening.upTo, source: opening.source } }),
+    ...openingInTrace(input),
   }
 }
 

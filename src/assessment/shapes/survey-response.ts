@@ -20,7 +20,7 @@ export function responseProblem(
 ): Unknown | undefined {
   if (response === undefined) return undefined
   const asked = sumOver(response.outOf, input, tracer)
-  if ('reason' in asked) return asked
+  if ('unknown' in asked) return asked.unknown
   const least = tracer.at(response.atLeast.parameter, lastDay(input.period), false)
   if (!least.known) return least.unknown
   const { value } = least.dated

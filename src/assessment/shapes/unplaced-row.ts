@@ -3,6 +3,7 @@
  * for each with the columns that would have to be filled in.
  */
 import { lastDay } from '../../domain/calendar.ts'
+import { counted } from '../../domain/display.ts'
 import type { Unknown } from '../../domain/outcome.ts'
 import type { RowCondition, RowGroup, RowTest, Sum } from '../../rules/measure.ts'
 import { blankColumns, fieldsOf } from '../blank-columns.ts'
@@ -16,11 +17,11 @@ import type { AnnexRow } from '../types.ts'
 
 type Row = Omit<AnnexRow, 'obligation'>
 
-/** `counted` names what the rows may be: `hours worked by local people`. */
+/** `what` names what the rows may be: `hours worked by local people`. */
 export function doubtOfRows(
   unresolved: readonly PlacedRow[],
   sums: readonly Sum[],
-  counted: string,
+  what: string,
   input: MeasureInput,
   tracer: ParameterTracer,
 ): Unknown | undefined {
@@ -33,9 +34,9 @@ export function doubtOfRows(
     const forCouncil = 'Add `area` to the contract, with its codes and the date of their list.'
     return { reason: 'within-bounds', message, forCouncil }
   }
-  const rows = unresolved.length === 1 ? '1 row' : `${unresolved.length} rows`
+  const rows = counted(unresolved.length, 'row')
   const they = unresolved.length === 1 ? 'it counts' : 'they count'
-  const message = `In ${rows} it is not known whether ${they} as ${counted}.`
+  const message = `In ${rows} it is not known whether ${they} as ${what}.`
   return { reason: 'within-bounds', message }
 }
 

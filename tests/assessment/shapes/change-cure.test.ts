@@ -123,7 +123,7 @@ test('every step of a random cure does what it promises, and one unit less does 
         isByTime,
         perAtEnd: isByTime ? (isMonth ? 214 : 365) : per,
       }
-      const change = changeOf(measure, now, sums.baseline)
+      const { hi: change } = changeOf(measure, now, sums.baseline)
       fc.pre(change !== undefined && compareFractions(change, [target, 10_000]) < 0)
       const cure = cureChange(measure, sums, [target, 10_000], isMonth ? month : year)
       const atLeast = numberFact([target, 10_000])

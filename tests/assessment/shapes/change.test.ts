@@ -178,9 +178,15 @@ test('a factor that falls by 26% is no saving: both sides have that of one day',
   expect(trace.parameters.map(({ value }) => value)).toEqual(['1000'])
 })
 
-test('a change is exact, and none where the amounts are beyond exact numbers', () => {
+test('a change is exact, and within a hair of it where the amounts are beyond exact numbers', () => {
   const less = { as: 'per-cent', direction: 'less' } as const
-  expect(changeOf(less, { part: 90, per: 1 }, { part: 100, per: 1 })).toEqual([1, 10])
+  expect(changeOf(less, { part: 90, per: 1 }, { part: 100, per: 1 })).toEqual({
+    lo: [1, 10],
+    hi: [1, 10],
+  })
   const huge = { part: Number.MAX_SAFE_INTEGER, per: 9973 }
-  expect(changeOf(less, huge, { part: Number.MAX_SAFE_INTEGER - 1, per: 9967 })).toBeUndefined()
+  const { lo, hi } = changeOf(less, huge, { part: Number.MAX_SAFE_INTEGER - 1, per: 9967 })
+  if (lo === undefined || hi === undefined) throw new Error('there are bounds')
+  expect(hi[0] - lo[0]).toBe(1)
+  expect(lo[1]).toBe(1_000_000_000_000)
 })

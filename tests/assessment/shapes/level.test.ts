@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { measureLevel, noBaseline } from '#app/assessment/shapes/level.ts'
+import { measureLevel } from '#app/assessment/shapes/level.ts'
+import { noBaseline } from '#app/assessment/shapes/no-baseline.ts'
 import type { Figure } from '#app/domain/figure.ts'
 import type { LevelMeasure } from '#app/rules/measure.ts'
 import { aReturn } from '../../support/a-return.ts'
