@@ -47,7 +47,7 @@ export function patientSpeaker({
 
 export const ONE_FOLDER_ONLY = 'Only one folder is taken at a time.'
 
-/** What is wrong with the day and the folders that a command was given; nothing where all is well. */
+/** What is wrong with the day and the folders of a command; nothing where all is well. */
 export async function wrongDayOrFolder(
   day: string,
   folders: readonly string[],
