@@ -135,7 +135,7 @@ export function bookings(
   return fromColumns(table, groups, ({ firstOn, ...booked }, times, period, booking) =>
     Array.from({ length: times }, (_, week) => {
       const heldOn = `${period}-${String(firstOn + 7 * week).padStart(2, '0')}`
-      assert(isDate(heldOn), `${booking} has ${times} bookings in ${period}, which has too few weeks`)
+      assert(isDate(heldOn), `${booking} has ${times} bookings in ${period}: too few weeks`)
       return { booking, heldOn, ...booked }
     }))
 }
