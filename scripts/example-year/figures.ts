@@ -2,7 +2,8 @@
  * Answers made of rows: from the columns of a year's table, or from a list of things with dates.
  * Everything is fixed; nothing is drawn by chance.
  */
-import { periodOf, type Period } from '#app/domain/calendar.ts'
+import assert from 'node:assert/strict'
+import { isDate, periodOf, type Period } from '#app/domain/calendar.ts'
 import type { FigureAnswer, Row } from '#app/domain/monthly-return.ts'
 import type { Answering } from './story.ts'
 import type { YearTable } from './table.ts'
@@ -133,7 +134,8 @@ export function bookings(
 ): Answering {
   return fromColumns(table, groups, ({ firstOn, ...booked }, times, period, booking) =>
     Array.from({ length: times }, (_, week) => {
-      const day = String(firstOn + 7 * week).padStart(2, '0')
-      return { booking, heldOn: `${period}-${day}`, ...booked }
+      const heldOn = `${period}-${String(firstOn + 7 * week).padStart(2, '0')}`
+      assert(isDate(heldOn), `${booking} has ${times} bookings in ${period}: too few weeks`)
+      return { booking, heldOn, ...booked }
     }))
 }

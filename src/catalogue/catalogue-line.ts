@@ -24,12 +24,12 @@ export function lineOf(
 ): CatalogueLine {
   if (line === undefined) return IN_NO_LINE
   const anchor = anchorOf(line)
-  return linesOf(ruleSet).find((each) => each.anchor === anchor) ?? IN_NO_LINE
+  return allLines(ruleSet).find((each) => each.anchor === anchor) ?? IN_NO_LINE
 }
 
 /** Indicators as they are numbered, then other promises, then what stands in no line; by title. */
 export function orderOf(ruleSet: FrameworkRules): readonly Obligation[] {
-  const anchors = linesOf(ruleSet).map(({ anchor }) => anchor)
+  const anchors = allLines(ruleSet).map(({ anchor }) => anchor)
   const placeOf = ({ framework }: Obligation) =>
     framework === undefined ? anchors.length : anchors.indexOf(anchorOf(framework))
   return [...ruleSet.obligations.values()].toSorted(
@@ -41,7 +41,7 @@ export function anchorOf(line: NonNullable<Obligation['framework']>): string {
   return 'indicator' in line ? `indicator-${line.indicator}` : `statement-${line.statement}`
 }
 
-function linesOf({ framework }: Pick<RuleSet, 'framework'>): readonly CatalogueLine[] {
+function allLines({ framework }: Pick<RuleSet, 'framework'>): readonly CatalogueLine[] {
   if (framework === undefined) return []
   const indicators = framework.priorities.flatMap(({ title: priority, outcomes }) =>
     outcomes.flatMap(({ title: outcome, indicators: lines }) =>

@@ -31,7 +31,7 @@ export interface ShownBands {
   readonly reference: Reference
 }
 
-/** Each parameter once: those of the measures first, then those of the comparisons. */
+/** Each parameter once: those of the comparisons first, then those of the measures. */
 export function ratesOf(
   obligation: Obligation,
   measures: readonly Measure[],

@@ -132,7 +132,7 @@ function bandLines({ title, bands, reference }: ShownBands): readonly string[] {
 
 function exampleLine({ name, outcomeWords, reason, cure }: ShownExample): string {
   const comes = reason === '' ? outcomeWords : `${outcomeWords}: ${reason}`
-  const right = cure.length === 0 ? '' : `; put right by ${cure.join('; ')}`
+  const right = cure.length === 0 ? '' : `; what would put it right: ${cure.join('; ')}`
   return `- ${name} → ${comes}${right}`
 }
 

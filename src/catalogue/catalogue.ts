@@ -2,6 +2,7 @@
  * The catalogue: all that can be said of every check without looking at a contract or a return.
  * What it says is made from the rules themselves, so that it cannot promise anything else.
  */
+import { measuresOf } from '../checks/measures-of.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { asSentence, listInWords, quoted } from '../domain/in-sentences.ts'
 import { applicabilityInWords } from '../rules/in-words/applicability-in-words.ts'
@@ -13,7 +14,6 @@ import type { Measure } from '../rules/measure.ts'
 import type { Reference } from '../rules/parameter.ts'
 import { sentenceOf } from '../rules/in-words/sentence.ts'
 import { figuresOf } from '../rules/used-by-measure.ts'
-import { requiredOf } from '../rules/used-by-obligation.ts'
 import { examplesOf, type ShownExample } from './catalogue-examples.ts'
 import { askedOf, type AskedFigure } from './catalogue-figures.ts'
 import { lineOf, orderOf, type CatalogueLine } from './catalogue-line.ts'
@@ -81,11 +81,6 @@ function entryOf(obligation: Obligation, ruleSet: RuleSet, on: IsoDate): Catalog
     notes: wording.notes,
     notChecked: wording.notChecked,
   }
-}
-
-/** Whether the return came is no measure. */
-function measuresOf(obligation: Obligation, { measures }: RuleSet): readonly Measure[] {
-  return requiredOf(obligation).flatMap(({ fact }) => measures.get(fact) ?? [])
 }
 
 function measureOf(measure: Measure, ruleSet: RuleSet): ShownMeasure {

@@ -4,6 +4,7 @@
  */
 import { OUTCOMES_BY_URGENCY } from '../domain/outcome-words.ts'
 import type { Outcome } from '../domain/outcome.ts'
+import { indicatorsOf } from '../rules/framework.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import type { CheckedContract } from './check-return.ts'
 
@@ -23,9 +24,7 @@ export function byIndicator(
     const line = obligations.get(obligation)?.framework
     return line !== undefined && 'indicator' in line ? line.indicator : undefined
   })
-  const indicators = (framework?.priorities ?? [])
-    .flatMap(({ outcomes }) => outcomes)
-    .flatMap((outcome) => outcome.indicators)
+  const indicators = framework === undefined ? [] : indicatorsOf(framework)
   return indicators.map(({ number, words }) => {
     const outcomes = (byNumber.get(number) ?? []).map(({ outcome }) => outcome)
     return { number, words, outcomes: countsOf(outcomes) }

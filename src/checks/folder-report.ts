@@ -49,10 +49,11 @@ function indicatorsOf({ checked, periods, rules }: CheckedFolder): readonly stri
     String(number),
     ...OUTCOMES_SHOWN.map((outcome) => countInWords(outcomes[outcome])),
   ])
-  const both = `${bothWays(counts).length} of ${counted(counts.length, 'indicator')}`
+  const both = bothWays(counts).length
+  const ofAll = `${both} of ${counted(counts.length, 'indicator')} ${both === 1 ? 'was' : 'were'}`
   return [
     `The framework, over all months\n\n${textTable(headings, lines)}\n`,
-    `${both} met somewhere and not met somewhere.\n\n`,
+    `${ofAll} met in some checks and not met in others.\n\n`,
   ]
 }
 

@@ -1,12 +1,16 @@
 /**
  * The way of one obligation's measure through the months of a contract: what was reported, what
- * was due by then and in all. It gathers what was decided month by month and decides nothing.
+ * was due by then and in all, as numbers and in the words of the findings. It gathers what was
+ * decided month by month and decides nothing.
  */
 import type { Fact, Finding } from '../assessment/types.ts'
 import type { Period } from '../domain/calendar.ts'
 import type { Fraction } from '../domain/fraction.ts'
+import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { Outcome } from '../domain/outcome.ts'
+import type { RuleSet } from '../rules/grammar.ts'
 import type { CheckedContract } from './check-return.ts'
+import { reportedInWords, requiredInWords } from './figure-words.ts'
 
 /** One month; a bound that is left out is not known. */
 export interface PathPoint {
@@ -18,6 +22,15 @@ export interface PathPoint {
   readonly due?: Fraction
   /** What is due at the end of the window, where it is more than what was due by then. */
   readonly whole?: Fraction
+  readonly words: PathWords
+}
+
+/** As the finding of the month says it. */
+interface PathWords {
+  readonly outcome: string
+  readonly reported: string
+  /** Empty where nothing was due. */
+  readonly due: string
 }
 
 export const MONTHS_ON_A_PATH = 12
@@ -27,6 +40,7 @@ export function measurePath(
   obligation: string,
   upTo: Period,
   months: readonly CheckedContract[],
+  ruleSet: Pick<RuleSet, 'measures' | 'obligations'>,
 ): readonly PathPoint[] {
   return months
     .filter(({ period }) => period <= upTo)
@@ -34,13 +48,19 @@ export function measurePath(
     .slice(-MONTHS_ON_A_PATH)
     .flatMap(({ period, assessment }) => {
       const finding = assessment.decision.findings.find((each) => each.obligation === obligation)
-      return finding === undefined ? [] : [pointOf(period, finding)]
+      return finding === undefined ? [] : [pointOf(period, finding, ruleSet)]
     })
 }
 
 /** The first condition tells the way; others are told in words. */
-function pointOf(period: Period, { outcome, evidence: [first] }: Finding): PathPoint {
-  if (first === undefined) return { period, outcome }
+function pointOf(
+  period: Period,
+  finding: Finding,
+  ruleSet: Pick<RuleSet, 'measures' | 'obligations'>,
+): PathPoint {
+  const { outcome, evidence: [first] } = finding
+  const words = wordsOf(finding, ruleSet)
+  if (first === undefined) return { period, outcome, words }
   const { reported, required, atEnd } = first
   const bounds = reported.kind === 'number' ? reported : undefined
   const due = exactOf(required)
@@ -52,6 +72,22 @@ function pointOf(period: Period, { outcome, evidence: [first] }: Finding): PathP
     ...(bounds?.hi === undefined ? {} : { hi: bounds.hi }),
     ...(due === undefined ? {} : { due }),
     ...(whole === undefined ? {} : { whole }),
+    words,
+  }
+}
+
+function wordsOf(
+  { obligation, outcome, evidence: [first] }: Finding,
+  { measures, obligations }: Pick<RuleSet, 'measures' | 'obligations'>,
+): PathWords {
+  const said = outcomeInWords(outcome, obligations.get(obligation)?.wording.outcomes)
+  if (first === undefined) return { outcome: said, reported: 'not known', due: '' }
+  const { operator, required } = first
+  const measure = measures.get(first.measure)
+  return {
+    outcome: said,
+    reported: reportedInWords(first, measure),
+    due: required.kind === 'number' ? requiredInWords({ operator, required }, measure) : '',
   }
 }
 

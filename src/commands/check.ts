@@ -4,8 +4,15 @@
 import { checkFolder, type CheckedFolder, type PeriodChoice } from '../checks/check-folder.ts'
 import { folderDocument, folderReport, problemLines } from '../checks/folder-report.ts'
 import { writeResults } from '../checks/write-results.ts'
-import { isDate, isPeriod, type IsoDate } from '../domain/calendar.ts'
-import { isFolder, parsedOptions, progressOn, type Command, type Terminal } from './terminal.ts'
+import { isPeriod, type IsoDate } from '../domain/calendar.ts'
+import {
+  ONE_FOLDER_ONLY,
+  parsedOptions,
+  progressOn,
+  wrongDayOrFolder,
+  type Command,
+  type Terminal,
+} from './terminal.ts'
 
 const OPTIONS = {
   period: { type: 'string', default: 'latest' },
@@ -20,15 +27,13 @@ export const runCheck: Command = async (args, terminal) => {
   if (typeof parsed === 'string') return parsed
   const { positionals, values } = parsed
   const [folder, ...rest] = positionals
-  if (rest.length > 0) return 'Only one folder is taken at a time.'
+  if (rest.length > 0) return ONE_FOLDER_ONLY
   if (folder === undefined) return 'Say which folder to check.'
   const choice = choiceOf(values.period)
   if (choice === undefined) return `"${values.period}" is not a month. Write it as 2026-10.`
   const on = values.on ?? terminal.today()
-  if (!isDate(on)) return `"${on}" is not a date. Write it as 2026-11-23.`
-  for (const each of [folder, values.rules]) {
-    if (!(await isFolder(each))) return `There is no folder "${each}".`
-  }
+  const wrong = await wrongDayOrFolder(on, [folder, values.rules])
+  if (wrong !== undefined) return wrong
   const out = values.out ?? (values.json ? undefined : terminal.resultsFolder)
   return check({ ...values, folder, choice, on, out }, terminal)
 }

@@ -11,16 +11,17 @@ import { missingExamples } from '../guard/needed-examples.ts'
 import { rulePlaces, warningLines, type FindPlace } from '../guard/rule-places.ts'
 import type { RuleWarning } from '../guard/rule-warning.ts'
 import { runExamples } from '../guard/run-examples.ts'
-import { isDate, type IsoDate } from '../domain/calendar.ts'
+import type { IsoDate } from '../domain/calendar.ts'
 import type { Contract } from '../domain/contract.ts'
 import { counted } from '../domain/display.ts'
 import { contractsIn } from '../intake/read-contracts.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import { loadRuleSet } from '../rules/load-folder.ts'
 import {
-  isFolder,
+  ONE_FOLDER_ONLY,
   parsedOptions,
   patientSpeaker,
+  wrongDayOrFolder,
   type Command,
   type Terminal,
 } from './terminal.ts'
@@ -37,12 +38,10 @@ export const runRules: Command = async (args, terminal) => {
   if (typeof parsed === 'string') return parsed
   const { positionals, values } = parsed
   const [folder = values.rules, ...rest] = positionals
-  if (rest.length > 0) return 'Only one folder is taken at a time.'
+  if (rest.length > 0) return ONE_FOLDER_ONLY
   const today = values.on ?? terminal.today()
-  if (!isDate(today)) return `"${today}" is not a date. Write it as 2026-11-23.`
-  for (const each of [folder, values.for ?? folder]) {
-    if (!(await isFolder(each))) return `There is no folder "${each}".`
-  }
+  const wrong = await wrongDayOrFolder(today, [folder, values.for ?? folder])
+  if (wrong !== undefined) return wrong
   return tryFolder({ ...values, folder, contracts: values.for, today }, terminal)
 }
 

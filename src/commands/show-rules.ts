@@ -4,9 +4,8 @@
  */
 import { shownInTerminal } from '../catalogue/catalogue-text.ts'
 import { problemLines } from '../checks/folder-report.ts'
-import { isDate } from '../domain/calendar.ts'
 import { loadRuleSet } from '../rules/load-folder.ts'
-import { isFolder, parsedOptions, type Command } from './terminal.ts'
+import { ONE_FOLDER_ONLY, parsedOptions, wrongDayOrFolder, type Command } from './terminal.ts'
 
 const OPTIONS = {
   rules: { type: 'string', default: './rules' },
@@ -23,10 +22,10 @@ function showing(what: 'catalogue' | 'framework'): Command {
     if (typeof parsed === 'string') return parsed
     const { positionals, values } = parsed
     const [folder = values.rules, ...rest] = positionals
-    if (rest.length > 0) return 'Only one folder is taken at a time.'
+    if (rest.length > 0) return ONE_FOLDER_ONLY
     const on = values.on ?? terminal.today()
-    if (!isDate(on)) return `"${on}" is not a date. Write it as 2026-11-23.`
-    if (!(await isFolder(folder))) return `There is no folder "${folder}".`
+    const wrong = await wrongDayOrFolder(on, [folder])
+    if (wrong !== undefined) return wrong
     const loaded = await loadRuleSet(folder)
     if (!loaded.ok) {
       terminal.err(problemLines(loaded.problems))

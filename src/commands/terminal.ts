@@ -4,7 +4,7 @@
 import { stat } from 'node:fs/promises'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Progress } from '../checks/check-folder.ts'
-import type { IsoDate } from '../domain/calendar.ts'
+import { isDate, type IsoDate } from '../domain/calendar.ts'
 
 /** 0: all is well; 1: something is not; a sentence: the command was not understood. */
 export type Command = (args: readonly string[], terminal: Terminal) => Promise<0 | 1 | string>
@@ -45,7 +45,21 @@ export function patientSpeaker({
   }
 }
 
-export async function isFolder(path: string): Promise<boolean> {
+export const ONE_FOLDER_ONLY = 'Only one folder is taken at a time.'
+
+/** What is wrong with the day and the folders of a command; nothing where all is well. */
+export async function wrongDayOrFolder(
+  day: string,
+  folders: readonly string[],
+): Promise<string | undefined> {
+  if (!isDate(day)) return `"${day}" is not a date. Write it as 2026-11-23.`
+  for (const each of folders) {
+    if (!(await isFolder(each))) return `There is no folder "${each}".`
+  }
+  return undefined
+}
+
+async function isFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined)
   return found?.isDirectory() ?? false
 }

@@ -10,7 +10,7 @@ export type Period = string & { readonly period?: never }
 
 const ZERO = '0'.charCodeAt(0)
 const PERIOD = /^\d{4}-(0[1-9]|1[0-2])$/
-const MONTHS = [
+export const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
 ]

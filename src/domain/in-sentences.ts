@@ -9,6 +9,14 @@ export function listInWords(words: readonly string[], joint: 'and' | 'or' | 'nor
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`
 }
 
+/** `either a or b`, `both a and b`, `all of a, b and c`: its front says how the group holds. */
+export function groupInWords(words: readonly string[], joint: 'and' | 'or'): string {
+  const list = listInWords(words, joint)
+  if (words.length < 2) return list
+  if (joint === 'or') return `either ${list}`
+  return words.length === 2 ? `both ${list}` : `all of ${list}`
+}
+
 /** A label as it stands in a form, kept apart from the words around it. */
 export function quoted(label: string): string {
   return `“${label}”`

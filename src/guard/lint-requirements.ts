@@ -1,5 +1,6 @@
 /**
- * Finds what cannot be required together: at least one amount and at most a smaller one.
+ * Finds pairs of a least and a most that nobody could meet together, and pairs of which one is
+ * always met. It looks at no contract.
  */
 import { inWords, type IsoDate } from '../domain/calendar.ts'
 import { amountInWords } from '../domain/display.ts'
@@ -35,10 +36,8 @@ function pairsOf(comparisons: readonly Placed[]): readonly (readonly [Placed, Pl
 
 function contradiction(one: Placed, other: Placed, ruleSet: RuleSet): string | undefined {
   const limits = limitsOf(one, other, ruleSet, (least, most) => least > most)
-  if (limits !== undefined) return `Nothing can be ${limits}: nobody could meet both. Correct one.`
-  const operators = new Set([one.leaf.operator, other.leaf.operator])
-  if (!operators.has('isTrue') || !operators.has('isFalse')) return undefined
-  return `\`${one.leaf.fact}\` cannot be true and false: nobody could meet both. Correct one.`
+  if (limits === undefined) return undefined
+  return `Nothing can be ${limits}: nobody could meet both. Correct one.`
 }
 
 function needless(one: Placed, other: Placed, ruleSet: RuleSet): string | undefined {

@@ -93,9 +93,7 @@ function daysOfFloor(measure: FloorOf): readonly ChangeOfMeasure[] {
 
 function upliftSwitched(measure: FloorOf): readonly ChangeOfMeasure[] {
   const wanted = 'a contract whose day for a new value is not the value’s own first day'
-  const changes = switched(measure, '/uplift', measure.uplift, ['contract', 'none'], wanted)
-  const proof = { kind: 'no-choice-of-day', parameter: measure.floor.parameter } as const
-  return changes.map((change) => ({ ...change, proof }))
+  return switched(measure, '/uplift', measure.uplift, ['contract', 'none'], wanted)
 }
 
 function switched<T extends string>(

@@ -8,6 +8,7 @@
  */
 import type { Comparison, Obligation, ObligationExamples, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
+import { measuresOf } from '../checks/measures-of.ts'
 import { leavesIn } from './condition-tree.ts'
 import { measureMutations } from './mutate-measure.ts'
 import { obligationMutations } from './mutate-obligation.ts'
@@ -52,11 +53,6 @@ function replaced<T extends { readonly id: string }>(
   one: T,
 ): ReadonlyMap<string, T> {
   return new Map(all).set(one.id, one)
-}
-
-export function measuresOf({ requires }: Obligation, ruleSet: RuleSet): readonly Measure[] {
-  const names = new Set(leavesIn<Comparison>(requires).map(({ leaf: { fact } }) => fact))
-  return [...names].flatMap((name) => ruleSet.measures.get(name) ?? [])
 }
 
 function parametersOf(

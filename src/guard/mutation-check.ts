@@ -70,7 +70,7 @@ async function checkObligation(
   }
   for (const mutation of mutations) {
     if (await isNoticed(mutation.changed)) continue
-    const context = { obligation, examples, findings, ruleSet, isNoticed }
+    const context = { examples, findings, ruleSet, isNoticed }
     const why = await whyLeftOut(mutation, context)
     const { place, words, advice } = mutation
     if (why === undefined) {

@@ -4,13 +4,12 @@
  */
 import { rowAnswer } from '../assessment/row-condition.ts'
 import type { Finding } from '../assessment/types.ts'
-import type { Obligation, ObligationExamples, RuleSet } from '../rules/grammar.ts'
+import type { ObligationExamples, RuleSet } from '../rules/grammar.ts'
 import { cellsOf } from './condition-cells.ts'
 import { surroundingsIn } from './condition-surroundings.ts'
 import type { Changed, Mutation, Proof } from './mutation.ts'
 
 export interface ProofContext {
-  readonly obligation: Obligation
   readonly examples: ObligationExamples
   /** What comes out of the examples as they are. */
   readonly findings: readonly Finding[]
@@ -32,8 +31,6 @@ export async function whyLeftOut(
       return otherDates(proof, context)
     case 'not-read':
       return notRead(proof, context)
-    case 'no-choice-of-day':
-      return noChoiceOfDay(proof, context)
   }
 }
 
@@ -75,19 +72,4 @@ async function notRead(
 ): Promise<string | undefined> {
   for (const changed of large) if (await isNoticed(changed)) return undefined
   return 'no example reads it'
-}
-
-/**
- * Who binds without an adoption has no rule of its own for when a value is due; then all depends
- * on whether the publisher names a last day.
- */
-function noChoiceOfDay(
-  { parameter: id }: Of<'no-choice-of-day'>,
-  { obligation, ruleSet }: ProofContext,
-): string | undefined {
-  const parameter = ruleSet.parameters.get(id)
-  if (parameter === undefined || obligation.binds === 'when-adopted') return undefined
-  const { values, nextExpected } = parameter
-  const hasLastDay = [...values, nextExpected].some((dated) => dated?.applyBy !== undefined)
-  return hasLastDay ? undefined : 'every value holds from its own first day, for all contracts'
 }

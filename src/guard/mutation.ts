@@ -37,5 +37,3 @@ export type Proof =
   | { readonly kind: 'other-dates'; readonly parameter: string; readonly from: readonly string[] }
   /** No example reads what is changed: not even these large changes are noticed. */
   | { readonly kind: 'not-read'; readonly large: readonly Changed[] }
-  /** The contract's own rule could choose no other day. */
-  | { readonly kind: 'no-choice-of-day'; readonly parameter: string }

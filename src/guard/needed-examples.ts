@@ -5,7 +5,7 @@
 import type { PreparedRules } from '../assessment/prepare.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Obligation, ObligationExample, RuleSet } from '../rules/grammar.ts'
-import { measuresOf } from './mutate-rules.ts'
+import { measuresOf } from '../checks/measures-of.ts'
 import { oneUnitAway } from './one-unit-away.ts'
 import type { RuleWarning } from './rule-warning.ts'
 import { findingOfExample } from './run-examples.ts'
@@ -60,10 +60,10 @@ async function missingFor(
     ...missingOutside(obligation, has),
     ...(!boundary || (await turns(obligation, cameOut, rules, DOWN))
       ? []
-      : ['at the exact boundary, which is met and with one unit less is not']),
+      : ['at the exact boundary, which is met and one unit on the wrong side is not']),
     ...(!boundary || (await turns(obligation, cameOut, rules, UP))
       ? []
-      : ['one unit under the boundary, which is not met and with one unit more is']),
+      : ['one unit on the wrong side of the boundary, which is not met and at the boundary is']),
   ]
 }
 

@@ -53,8 +53,8 @@ function byWithWindow({ window, by }: Adoption, where: string): readonly Place[]
     return [{ code: 'missing-field', where, message }]
   }
   const message =
-    `“by” goes with the window “by-date” only, and the window is “${window}”. ` +
-    'Change the window, or take “by” out.'
+    `"by" goes with the window “by-date” only, and the window is “${window}”. ` +
+    'Change the window, or take "by" out.'
   return [{ code: 'not-allowed', where, message }]
 }
 

@@ -12,7 +12,7 @@ export interface AdoptForm {
   /** The pasted text, or nothing. */
   readonly pasted: string
   /** The file that was chosen; left out where none was. */
-  readonly upload?: { readonly name: string; readonly bytes: Uint8Array }
+  readonly upload?: Uint8Array
   readonly wants: 'preview' | 'file' | 'form'
 }
 
@@ -53,7 +53,7 @@ export async function readAdoptForm(
     from: text('from').trim(),
     reference: text('reference').trim(),
     pasted: text('sheet'),
-    ...(isChosen ? { upload: { name: file.name, bytes: await file.bytes() } } : {}),
+    ...(isChosen ? { upload: await file.bytes() } : {}),
     wants: wants === 'file' || wants === 'form' ? wants : 'preview',
   })
 }

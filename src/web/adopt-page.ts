@@ -11,7 +11,8 @@ import {
 import type { Contract } from '../domain/contract.ts'
 import { counted } from '../domain/display.ts'
 import type { Adopted } from '../intake/adoption/adopt-sheet.ts'
-import { SHEET_COLUMNS } from '../intake/adoption/adoption-sheet-columns.ts'
+import { baselineExample } from '../intake/adoption/adoption-sheet-baseline.ts'
+import { SHEET_COLUMNS, type SheetColumn } from '../intake/adoption/adoption-sheet-columns.ts'
 import type { AdoptionTerms } from '../intake/adoption/adoption-terms.ts'
 import { checkAddress } from './addresses.ts'
 import type { AdoptForm } from './adopt-form.ts'
@@ -24,7 +25,7 @@ const FIELDS: readonly FormField[] = ['contract', 'from', 'reference', 'sheet', 
 export function adoptFormPage(
   form: Pick<AdoptForm, 'contract' | 'from' | 'reference'>,
   contracts: readonly Contract[],
-  profiles: AdoptionTerms['profiles'],
+  terms: AdoptionTerms,
   problems: readonly FormProblem[] = [],
 ) {
   const more = problems.length - PROBLEMS_MAX
@@ -45,15 +46,23 @@ export function adoptFormPage(
     reference: form.reference,
     columns: Object.values(SHEET_COLUMNS).map((column) => ({
       heading: column.heading,
-      write: column === SHEET_COLUMNS.profile ? writeProfile(profiles) : column.write,
+      write: writeIn(column, terms),
       isNeeded: 'isNeeded' in column,
     })),
   }
 }
 
-function writeProfile(profiles: AdoptionTerms['profiles']): string {
-  const titles = profiles.map(({ title }) => title)
-  return [SHEET_COLUMNS.profile.write, ...titles].join('; ')
+/** What is written in a column, with what there is of it under these rules. */
+function writeIn(column: SheetColumn, { obligations, profiles }: AdoptionTerms): string {
+  const { profile, baseline } = SHEET_COLUMNS
+  if (column === profile) return [column.write, ...profiles.map(({ title }) => title)].join('; ')
+  if (column !== baseline) return column.write
+  const asked = obligations.flatMap((each) => each.baseline)
+  const examples = (['number', 'rows'] as const).flatMap((kind) => {
+    const one = asked.find(({ figure }) => figure.kind === kind)
+    return one === undefined ? [] : [baselineExample(one)]
+  })
+  return examples.length === 0 ? column.write : `${column.write}, such as ${examples.join(', or ')}`
 }
 
 /** A sheet can have hundreds: beside the field they would bury it. */

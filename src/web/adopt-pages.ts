@@ -97,8 +97,8 @@ function sendForm(
   problems: readonly FormProblem[],
 ): void {
   const title = problems.length > 0 ? `Error: ${TITLE}` : TITLE
-  const { profiles } = adoptionTerms(input.folder.rules.ruleSet)
-  const model = adoptFormPage(form, newestOfEach(input.folder), profiles, problems)
+  const terms = adoptionTerms(input.folder.rules.ruleSet)
+  const model = adoptFormPage(form, newestOfEach(input.folder), terms, problems)
   if (problems.length > 0) response.status(422)
   sendPage(response, input, 'adopt', title, { model, form })
 }

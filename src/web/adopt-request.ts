@@ -36,7 +36,7 @@ export function adoptByForm(
   if (contract === undefined || problems.length > 0) return { ok: false, problems }
 
   const { variation } = made
-  const bytes = form.upload?.bytes ?? new TextEncoder().encode(form.pasted)
+  const bytes = form.upload ?? new TextEncoder().encode(form.pasted)
   const sheet = { contract, bytes, file: SHEET, ...(variation === undefined ? {} : { variation }) }
   const adopted = adoptSheet(sheet, adopting)
   if (adopted.ok) return adopted
@@ -46,7 +46,7 @@ export function adoptByForm(
 /** What was sent as a sheet, as text; nothing where it is none. */
 export function textOfSheet({ upload, pasted }: AdoptForm): string {
   if (upload === undefined) return pasted
-  const text = decodeText(upload.bytes, SHEET)
+  const text = decodeText(upload, SHEET)
   return text.ok ? text.value : ''
 }
 

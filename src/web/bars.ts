@@ -33,5 +33,9 @@ export function outcomeBar(outcomes: readonly Outcome[]): OutcomeBar {
     return [segment]
   })
   const parts = segments.map(({ word, count }) => `${count} ${word.toLowerCase()}`)
-  return { label: `${counted(bound.length, 'finding')}: ${parts.join(', ')}.`, segments }
+  const label =
+    bound.length === 0
+      ? 'No findings.'
+      : `${counted(bound.length, 'finding')}: ${parts.join(', ')}.`
+  return { label, segments }
 }

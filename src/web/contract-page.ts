@@ -2,16 +2,15 @@
  * Why each obligation of one contract came out as it did in one month, the most pressing first,
  * with the notices that were drafted.
  */
-import { numberFact } from '../assessment/fact.ts'
 import type { Finding } from '../assessment/types.ts'
 import type { CheckedFolder } from '../checks/check-folder.ts'
 import type { CheckedContract } from '../checks/check-return.ts'
-import { reportedInWords } from '../checks/figure-words.ts'
 import { measurePath } from '../checks/measure-path.ts'
 import { byUrgency, needsSomebody } from '../domain/outcome-words.ts'
 import { inWords, periodInWords, type IsoDate, type Period } from '../domain/calendar.ts'
 import type { Fraction } from '../domain/fraction.ts'
 import type { NoticeDraft, NoticeKind } from '../notices/draft-notices.ts'
+import { numberKindOf, targetValueInWords } from '../notices/number-in-words.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import { contractAddress, monthAddress, noticeAddress } from './addresses.ts'
 import { outcomeBar } from './bars.ts'
@@ -63,14 +62,16 @@ function pathsOf(
   finding: Finding,
   upTo: Period,
   months: readonly CheckedContract[],
-  { measures }: RuleSet,
+  ruleSet: RuleSet,
 ): readonly PathPlot[] {
   const [first] = finding.evidence
-  const measure = first === undefined ? undefined : measures.get(first.measure)
+  const measure = first === undefined ? undefined : ruleSet.measures.get(first.measure)
   if (first === undefined || measure === undefined) return []
-  const say = (value: Fraction): string =>
-    reportedInWords({ reported: numberFact(value), operator: first.operator }, measure)
-  const plot = pathPlot(measurePath(finding.obligation, upTo, months), finding.title, say)
+  const kind = numberKindOf(measure)
+  // The end of the scale may be the target, which reads as it was written.
+  const say = (value: Fraction): string => targetValueInWords(value, kind, first.operator)
+  const path = measurePath(finding.obligation, upTo, months, ruleSet)
+  const plot = pathPlot(path, finding.title, say)
   return plot === undefined ? [] : [plot]
 }
 

@@ -1,11 +1,11 @@
 /**
  * A small plot of a measure's way against its target, month by month: geometry in a box of 360 by
- * 110, with its text alternative. It shows what was decided; whoever cannot see it reads the table.
+ * 110, with its text alternative. It shows what was decided, in the words of the findings; whoever
+ * cannot see it reads the table.
  */
 import type { PathPoint } from '../checks/measure-path.ts'
 import { periodInWords, type Period } from '../domain/calendar.ts'
 import type { Fraction } from '../domain/fraction.ts'
-import { outcomeInWords } from '../domain/outcome-words.ts'
 import { lookOf, type Look } from './outcome-looks.ts'
 
 export interface PathPlot {
@@ -52,7 +52,7 @@ export function pathPlot(
   const at = (index: number): number =>
     path.length === 1 ? LEFT : Math.round(LEFT + ((RIGHT - LEFT) * index) / (path.length - 1))
   const reported = path.map((point, index) => ({ point, x: at(index) }))
-  const rows = path.map((point) => rowOf(point, say))
+  const rows = path.map(rowOf)
   return {
     what,
     label: `${what}: ${rows.map(inOneSentence).join(' ')}`,
@@ -68,22 +68,8 @@ export function pathPlot(
   }
 }
 
-function rowOf({ period, outcome, lo, hi, due }: PathPoint, say: Say): PathRow {
-  const bounds = [lo, hi].flatMap((bound) => (bound === undefined ? [] : [say(bound)]))
-  const [first, last] = bounds
-  const only = hi === undefined ? 'at least' : 'at most'
-  const reported =
-    first === undefined || last === undefined
-      ? bounds.map((bound) => `${only} ${bound}`).join('')
-      : first === last
-        ? first
-        : `${first} to ${last}`
-  return {
-    month: periodInWords(period),
-    outcome: outcomeInWords(outcome),
-    reported: reported === '' ? 'not known' : reported,
-    due: due === undefined ? '' : say(due),
-  }
+function rowOf({ period, words }: PathPoint): PathRow {
+  return { month: periodInWords(period), ...words }
 }
 
 function inOneSentence({ month, reported, due, outcome }: PathRow): string {

@@ -43,6 +43,12 @@ test('the catalogue prints every check with all that can be said of it', () => {
   }
 })
 
+test('an example that was put right says what would do it', async () => {
+  const catalogue = text('catalogue', (await realRules()).ruleSet)
+  expect(catalogue).toMatch(/ → Not met; what would put it right: \S/)
+  expect(catalogue).not.toContain('put right by')
+})
+
 test('the framework prints each line with what checks it or why nothing does', () => {
   expect(text('framework')).toBe(`A framework
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { prepareRules } from '#app/assessment/prepare.ts'
 import { folderDocument, folderReport, problemLines } from '#app/checks/folder-report.ts'
+import { anObligation, aRuleSet } from '../support/a-rule-set.ts'
+import { A_FRAMEWORK } from './a-framework.ts'
 import { aCheckedContract, aCheckedFolder, aFinding, someEvidence } from './a-checked-contract.ts'
 
 test('the table says contract, obligation, outcome, figure and target', () => {
@@ -102,4 +105,15 @@ test('the document holds the decisions and no row of the annex', () => {
     checked: [{ contract: 'NCC-2026-014', decision: { key: 'a-key' }, notices: [{}] }],
   })
   expect(text).not.toContain('W-SECRET')
+})
+
+test('over several months the lines of the framework that went both ways are counted', () => {
+  const outcomes = { '2026-09': 'met', '2026-10': 'not-met' } as const
+  const checked = Object.entries(outcomes).map(([period, outcome]) =>
+    aCheckedContract([aFinding({ outcome })], { period }))
+  const obligation = anObligation('share-of-time', { framework: { indicator: 1 } })
+  const rules = prepareRules(aRuleSet({ framework: A_FRAMEWORK, obligations: [obligation] }))
+  expect(folderReport(aCheckedFolder(checked, { rules }))).toMatch(
+    /\n1 of \d+ indicators was met in some checks and not met in others\.\n/,
+  )
 })

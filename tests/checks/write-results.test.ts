@@ -46,6 +46,25 @@ test('a notice that is no longer drafted is not left lying about', async () => {
   expect(files).toContain('all-met.html')
 })
 
+test('a contract that is not checked again keeps no notice of an earlier run', async () => {
+  await writeResults(aCheckedFolder(), out)
+  const another = aCheckedContract([], { contract: aContract({ id: 'another' }), notices: [] })
+  await writeResults(aCheckedFolder([another]), out)
+  expect(await filesOf('2026-10/NCC-2026-014')).toEqual(['annex.restricted.json', 'decision.json'])
+})
+
+test('nor does it where nothing could be checked in the month', async () => {
+  await writeResults(aCheckedFolder(), out)
+  await writeResults(aCheckedFolder([], { periods: ['2026-10'] }), out)
+  expect(await filesOf('2026-10/NCC-2026-014')).toEqual(['annex.restricted.json', 'decision.json'])
+})
+
+test('notices of months that are not checked stay', async () => {
+  await writeResults(aCheckedFolder(), out)
+  await writeResults(aCheckedFolder([aCheckedContract([], { period: '2026-11' })]), out)
+  expect(await filesOf('2026-10/NCC-2026-014')).toContain('shortfall.txt')
+})
+
 test.each(['..', '.', '../../etc', 'a/b', 'a\\b', 'C:', 'a*b', '\u0000'])(
   'the id %j makes a folder here and nowhere else',
   async (id) => {

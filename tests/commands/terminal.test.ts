@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFolder, patientSpeaker, type Terminal } from '#app/commands/terminal.ts'
+import { patientSpeaker, wrongDayOrFolder, type Terminal } from '#app/commands/terminal.ts'
 
 function aTerminal(times: readonly number[] = []): Terminal & { readonly said: string[] } {
   const said: string[] = []
@@ -21,7 +21,16 @@ test('nothing is said for two seconds, and then once a second', () => {
 })
 
 test('a file is no folder, and neither is what is not there', async () => {
-  expect(await isFolder(import.meta.dirname)).toBe(true)
-  expect(await isFolder(import.meta.filename)).toBe(false)
-  expect(await isFolder('/no/such/folder')).toBe(false)
+  const { dirname, filename } = import.meta
+  expect(await wrongDayOrFolder('2026-11-23', [dirname])).toBeUndefined()
+  expect(await wrongDayOrFolder('2026-11-23', [dirname, filename])).toBe(
+    `There is no folder "${filename}".`,
+  )
+  expect(await wrongDayOrFolder('2026-11-23', ['/no/such/folder'])).toContain('There is no folder')
+})
+
+test('a day that does not exist is said before a folder that is not there', async () => {
+  expect(await wrongDayOrFolder('2026-02-31', ['/no/such/folder'])).toBe(
+    '"2026-02-31" is not a date. Write it as 2026-11-23.',
+  )
 })

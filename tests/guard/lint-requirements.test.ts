@@ -39,13 +39,6 @@ test('limits with room between them, and targets, are no warning', () => {
   expect(warningsOf({ all: [AT_LEAST, { ...AT_MOST, fact: 'another' }] })).toEqual([])
 })
 
-test('true and false together are named', () => {
-  const both = [{ fact: 'paper', operator: 'isTrue' }, { fact: 'paper', operator: 'isFalse' }] as const
-  expect(warningsOf({ all: both })).toEqual([
-    '/requires/all/1 `paper` cannot be true and false: nobody could meet both. Correct one.',
-  ])
-})
-
 test('alternatives of which one always holds are named', () => {
   expect(warningsOf({ any: [AT_MOST, AT_LEAST] })).toEqual([
     '/requires/any/1 Everything is at least 1 hour or at most 2 hours from 1 January 2020 on: ' +

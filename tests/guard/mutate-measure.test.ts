@@ -59,6 +59,11 @@ test('the day and the uplift of a floor are switched; the day only where a row h
   ])
 })
 
+test('no contract is taken to have no day of its own for a new value', () => {
+  const uplift = measureMutations(FLOOR).find(({ place }) => place.where === '/uplift')
+  expect(uplift).not.toHaveProperty('proof')
+})
+
 test('direction and kind of a change are switched, and a condition on what it is divided by dropped', () => {
   expect(wordsOf(CHANGE)).toEqual(['/direction `less` is read as `more`'])
   expect(wordsOf({ ...CHANGE, per: { figure: 'work' }, perWhere: 'in-baseline' })).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { measuresOf, mutationsOf, withChange } from '#app/guard/mutate-rules.ts'
+import { mutationsOf, withChange } from '#app/guard/mutate-rules.ts'
 import type { RuleSet } from '#app/rules/grammar.ts'
 import { anObligation, aParameter, aRuleSet, FLOOR } from '../support/a-rule-set.ts'
 import { aCount, guardedRules, PAIR } from '../support/guarded-rules.ts'
@@ -41,16 +41,4 @@ test('a changed definition takes the place of the old one, and nothing else chan
   expect(changed.obligations).toBe(rules.obligations)
   expect(rules.measures.get(measure.id)).not.toBe(measure)
   expect(withChange(rules, { examples: [] })).toBe(rules)
-})
-
-test('a measure that is compared twice is one measure', () => {
-  const comparison = { fact: 'time-of-visits', value: { fact: 'target' } } as const
-  const requires = {
-    all: [
-      { ...comparison, operator: 'atLeast' },
-      { ...comparison, operator: 'atMost' },
-    ],
-  } as const
-  const rules = guardedRules({ obligation: { requires } })
-  expect(measuresOf(anObligation('', { requires }), rules)).toHaveLength(1)
 })

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { checkMutations } from '#app/guard/mutation-check.ts'
 import { whyLeftOut } from '#app/guard/mutation-proof.ts'
 import type { Proof } from '#app/guard/mutation.ts'
-import type { Obligation, RuleSet } from '#app/rules/grammar.ts'
-import { anObligation, aParameter } from '../support/a-rule-set.ts'
+import type { RuleSet } from '#app/rules/grammar.ts'
+import { aParameter } from '../support/a-rule-set.ts'
 import { aCount, guardedRules, PAIR } from '../support/guarded-rules.ts'
 
 const REFERENCE = { title: 'A made-up source', standing: 'council' } as const
 const NEW = { field: 'scheme', operator: 'isOneOf', value: ['new'] } as const
 const KNOWN = { field: 'scheme', operator: 'isOneOf', value: ['old', 'new'] } as const
 
-function why(proof: Proof, ruleSet: RuleSet, obligation: Partial<Obligation> = {}) {
+function why(proof: Proof, ruleSet: RuleSet) {
   return whyLeftOut(
     {
       place: { kind: 'measure', id: '', where: '' },
@@ -20,7 +20,6 @@ function why(proof: Proof, ruleSet: RuleSet, obligation: Partial<Obligation> = {
       proof,
     },
     {
-      obligation: anObligation('time-of-visits', obligation),
       examples: { obligation: 'promise-kept', examples: PAIR },
       findings: [],
       ruleSet,
@@ -91,14 +90,4 @@ test('a value that an example reads is not left out, however little it is moved'
   expect(await why({ kind: 'not-read', large: read }, guardedRules())).toBeUndefined()
   const unread = [{ examples: [] }, { examples: [] }]
   expect(await why({ kind: 'not-read', large: unread }, guardedRules())).toBe('no example reads it')
-})
-
-test('without a last day, what binds without adoption has no choice of day', async () => {
-  const proof = { kind: 'no-choice-of-day', parameter: 'rate' } as const
-  const plain = guardedRules({ parameters: [aParameter('rate', 1)] })
-  expect(await why(proof, plain, { binds: { with: ['another'] } })).toContain('its own first day')
-  expect(await why(proof, plain)).toBeUndefined()
-  const values = [{ from: '2020-01-01', applyBy: '2020-05-01', value: 1, reference: REFERENCE }]
-  const late = guardedRules({ parameters: [aParameter('rate', 1, { values })] })
-  expect(await why(proof, late, { binds: { with: ['another'] } })).toBeUndefined()
 })

@@ -43,8 +43,8 @@ test('each kind that is missing is said with its place', async () => {
     'that is met: add one.',
     'that is not met: add one.',
     'in which it is not due yet: add one.',
-    'at the exact boundary, which is met and with one unit less is not: add one.',
-    'one unit under the boundary, which is not met and with one unit more is: add one.',
+    'at the exact boundary, which is met and one unit on the wrong side is not: add one.',
+    'one unit on the wrong side of the boundary, which is not met and at the boundary is: add one.',
   ])
 })
 
@@ -54,8 +54,8 @@ test('a pair two units from the boundary is no pair', async () => {
     anExample('Far too little', [aVisit({ minutes: 88 })], { outcome: 'not-met' }),
   ]
   expect(await missing({ examples: [...apart, UNKNOWN, LATER] })).toEqual([
-    'at the exact boundary, which is met and with one unit less is not: add one.',
-    'one unit under the boundary, which is not met and with one unit more is: add one.',
+    'at the exact boundary, which is met and one unit on the wrong side is not: add one.',
+    'one unit on the wrong side of the boundary, which is not met and at the boundary is: add one.',
   ])
 })
 

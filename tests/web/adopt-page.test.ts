@@ -11,7 +11,7 @@ const FORM = { ...EMPTY_FORM, contract: CONTRACT.id, from: '01/12/2026', referen
 
 describe('the form', () => {
   test('offers the contracts, and keeps what was chosen and written', () => {
-    expect(adoptFormPage(FORM, [CONTRACT], TERMS.profiles)).toMatchObject({
+    expect(adoptFormPage(FORM, [CONTRACT], TERMS)).toMatchObject({
       hasProblems: false,
       contracts: [{
         id: CONTRACT.id,
@@ -24,16 +24,19 @@ describe('the form', () => {
   })
 
   test('says of every column what is written in it, and which profiles there are', () => {
-    const { columns } = adoptFormPage(FORM, [CONTRACT], TERMS.profiles)
+    const { columns } = adoptFormPage(FORM, [CONTRACT], TERMS)
     expect(columns).toContainEqual({
       heading: 'Set by', write: 'council, bidder or law', isNeeded: true,
     })
     expect(columns.find(({ heading }) => heading === 'Profile')?.write).toContain('Summer only')
+    expect(columns.find(({ heading }) => heading === 'Baseline')?.write).toMatch(
+      /such as paper: 12,000, or fuel kind=diesel litres=12,000$/,
+    )
   })
 
   test('shows each problem above and beside its field', () => {
     const problems = [{ field: 'from', message: 'Not so.' }] as const
-    const page = adoptFormPage(FORM, [CONTRACT], [], problems)
+    const page = adoptFormPage(FORM, [CONTRACT], TERMS, problems)
     expect(page.problems).toEqual(problems)
     expect(page.errors.from).toEqual(['Not so.'])
     expect(page.errors.sheet).toEqual([])
@@ -43,7 +46,7 @@ describe('the form', () => {
     const problems = Array.from({ length: 60 }, (_, line) => ({
       field: 'sheet' as const, message: `Line ${line}.`,
     }))
-    const page = adoptFormPage(FORM, [CONTRACT], [], problems)
+    const page = adoptFormPage(FORM, [CONTRACT], TERMS, problems)
     expect(page.errors.sheet).toEqual(['60 problems, listed at the top of this page.'])
     expect(page.problems).toHaveLength(50)
     expect(page.moreProblems).toContain('10 more')

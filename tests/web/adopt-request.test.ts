@@ -24,7 +24,7 @@ test('with a first day and a reference it is a variation', () => {
 })
 
 test('a file is read in place of the text', () => {
-  const upload = { name: 'sheet.csv', bytes: aSheet({ Clause: '9.9' }) }
+  const upload = aSheet({ Clause: '9.9' })
   expect(adopt({ upload, pasted: 'something else' }).after?.obligations[0]?.clause).toBe('9.9')
 })
 
@@ -38,7 +38,7 @@ describe('each problem leads to the field in which it is put right', () => {
     ['reference', { from: '01/12/2026', reference: 'Deed\u{202e}2' }, 'not written as it should be'],
     ['sheet', { pasted: '' }, 'The sheet is empty.'],
     ['sheet', { pasted: SHEET.replace('\t12\t', '\tmany\t') }, 'Line 2. In column “Target”: “many”'],
-    ['upload', { upload: { name: 'x', bytes: bytesOf('x') } }, 'no line under the headings'],
+    ['upload', { upload: bytesOf('x') }, 'no line under the headings'],
   ])('%s: %j', (field, changes, message) => {
     const [problem] = adopt(changes).problems
     expect(problem).toEqual({ field, message: expect.stringContaining(message) })
@@ -59,12 +59,12 @@ describe('the text of the sheet', () => {
   })
 
   test('or what stands in the file', () => {
-    const upload = { name: 'x', bytes: bytesOf('a\tb') }
+    const upload = bytesOf('a\tb')
     expect(textOfSheet({ ...EMPTY_FORM, pasted: SHEET, upload })).toBe('a\tb')
   })
 
   test('and nothing where the file is no text', () => {
-    const upload = { name: 'x', bytes: new Uint8Array([0xff, 0xfe]) }
+    const upload = new Uint8Array([0xff, 0xfe])
     expect(textOfSheet({ ...EMPTY_FORM, upload })).toBe('')
   })
 })

@@ -11,6 +11,6 @@ test('what does not apply is not counted', () => {
   expect(outcomeBar(['met', 'not-applicable']).label).toBe('1 finding: 1 met.')
 })
 
-test('without findings there is nothing to draw', () => {
-  expect(outcomeBar([]).segments).toEqual([])
+test('without findings there is nothing to draw, and that is said', () => {
+  expect(outcomeBar([])).toEqual({ label: 'No findings.', segments: [] })
 })

@@ -13,9 +13,10 @@ import type {
 import type { Obligation, RuleSet } from '../../rules/grammar.ts'
 import { factKindOfMeasure } from '../../rules/kind-of-measure.ts'
 import type { Measure, Sum } from '../../rules/measure.ts'
+import { measuresOf } from '../measures-of.ts'
 import { readFromBaseline } from './baseline-fits-rules.ts'
 import { columnsOfSum } from './columns-of-sum.ts'
-import { contractFitsRules, measureAgainstTarget, measuresOf } from './contract-fits-rules.ts'
+import { contractFitsRules, measureAgainstTarget } from './contract-fits-rules.ts'
 
 /** How sheets are read, and the contracts that come of them checked, by these rules. */
 export function adoptingBy(ruleSet: RuleSet): Adopting {
@@ -80,6 +81,7 @@ function unitsOf(
     case 'count':
       return { part: measure.unit }
     case 'share':
+    case 'on-time':
       return { part: measure.unit, whole: measure.unit }
     case 'level-at-date': {
       const { unit, whole } = measure
@@ -89,7 +91,6 @@ function unitsOf(
       const { unit, per } = measure
       return per === undefined ? { part: unit } : { part: unit, whole: unitOfSum(per, ruleSet) }
     }
-    case 'on-time':
     case 'floor-for-each-row':
     case 'document-in-force':
       return {}

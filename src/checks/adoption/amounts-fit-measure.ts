@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict'
 import type { Adoption, Baseline, OpeningTotals } from '../../domain/contract.ts'
+import { amountInWords, targetShareInWords } from '../../domain/display.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { RuleSet } from '../../rules/grammar.ts'
 import { factKindOfMeasure } from '../../rules/kind-of-measure.ts'
@@ -50,7 +51,8 @@ export function targetProblems(
     return [{ code: 'wrong-unit', where: `${where}/target/unit`, message }]
   }
   if (wanted !== SHARE_UNIT || mayExceedAll(measure) || target.value <= WHOLE_SHARE) return []
-  const message = `A share cannot be more than 100%, which is ${WHOLE_SHARE} basis points.`
+  const percent = targetShareInWords([target.value, WHOLE_SHARE])
+  const message = `The target is ${percent}, and here nothing can be more than 100%. Correct it.`
   return [{ code: 'out-of-range', where: `${where}/target/value`, message }]
 }
 
@@ -116,11 +118,11 @@ function openingProblems(
   if (whole === (opening.whole !== undefined)) return partAboveWhole(opening, measure, where)
   if (whole) {
     const message =
-      `“${measure.title}” needs the whole as well as the part: add to "whole" the ` +
+      `“${measure.title}” needs the whole as well as the part: write in "whole" the ` +
       `${measure.words.whole} up to the same day.`
     return [{ code: 'missing-field', where: `${where}/whole`, message }]
   }
-  const message = `“${measure.title}” has no whole that is added up. Take “whole” out.`
+  const message = `“${measure.title}” has no whole that is added up. Take "whole" out.`
   return [{ code: 'not-allowed', where: `${where}/whole`, message }]
 }
 
@@ -132,8 +134,8 @@ function partAboveWhole(
 ): readonly Problem[] {
   const isPart = measure.shape === 'share' || measure.shape === 'on-time'
   if (!isPart || whole === undefined || part <= whole) return []
-  const message =
-    `The opening part, ${part}, is more than its whole, ${whole}. Correct one of the two.`
+  const [some, all] = [part, whole].map((amount) => amountInWords(amount, measure.unit))
+  const message = `The opening part, ${some}, is more than its whole, ${all}. Correct one of them.`
   return [{ code: 'part-above-whole', where: `${where}/part`, message }]
 }
 

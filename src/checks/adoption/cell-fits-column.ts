@@ -3,6 +3,7 @@
  * choice that there is, a date that exists. A total over a year may be more than a row of a month,
  * so the most that a row may hold is not looked at.
  */
+import { isAreaCode } from '../../domain/area-code.ts'
 import { isDate } from '../../domain/calendar.ts'
 import type { Column } from '../../domain/figure.ts'
 import type { Cell } from '../../domain/monthly-return.ts'
@@ -13,7 +14,6 @@ import { REFERENCE_PATTERN } from '../../intake/reference.ts'
 type Fault = Pick<Problem, 'code' | 'message'>
 
 const REFERENCE = new RegExp(REFERENCE_PATTERN, 'u')
-const AREA_CODE = /^[A-Z]\d{8}$/
 
 export function cellFault(column: Column, cell: Cell): Fault | undefined {
   switch (column.type) {
@@ -29,7 +29,7 @@ export function cellFault(column: Column, cell: Cell): Fault | undefined {
       if (typeof cell === 'string' && isDate(cell)) return undefined
       return { code: 'not-a-date', message: `“${column.label}” needs a date such as 2026-04-30.` }
     case 'area-code':
-      if (typeof cell === 'string' && AREA_CODE.test(cell)) return undefined
+      if (typeof cell === 'string' && isAreaCode(cell)) return undefined
       return { code: 'wrong-type', message: `“${column.label}” needs a code such as E07000148.` }
     case 'reference':
       if (typeof cell === 'string' && REFERENCE.test(cell)) return undefined

@@ -9,6 +9,7 @@ import { suggestion } from '../../json/nearest-name.ts'
 import type { Obligation, RuleSet } from '../../rules/grammar.ts'
 import type { Measure } from '../../rules/measure.ts'
 import { amountProblems, targetProblems } from './amounts-fit-measure.ts'
+import { measuresOf } from '../measures-of.ts'
 import { baselineProblems } from './baseline-fits-rules.ts'
 
 export function contractFitsRules(contract: Contract, ruleSet: RuleSet): readonly Problem[] {
@@ -73,9 +74,4 @@ export function measureAgainstTarget(
     return value !== undefined && !Array.isArray(value) && 'fact' in value
   })
   return against === undefined ? undefined : ruleSet.measures.get(against.fact)
-}
-
-export function measuresOf({ requires }: Obligation, { measures }: RuleSet): readonly Measure[] {
-  const comparisons = 'all' in requires ? requires.all : requires.any
-  return comparisons.flatMap(({ fact }) => measures.get(fact) ?? [])
 }

@@ -2,13 +2,13 @@
  * Reads an area of an adoption sheet: `Norwich: E07000148 as at 01/04/2026`. The codes stand as
  * they are written; whether there is such a place is not known here.
  */
+import { isAreaCode } from '../../domain/area-code.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
 import type { DatedArea } from '../../domain/contract.ts'
 import { readSheetDate } from './adoption-sheet-date.ts'
 import { shown, type CellReading } from '../cell-values.ts'
 
 const FORM = /^(?<name>[^:]*):(?<codes>.*?)\bas at\b(?<date>.*)$/is
-const CODE = /^[A-Z]\d{8}$/
 const WRITE = 'Write a name, the codes and their date: Norwich: E07000148 as at 01/04/2026.'
 
 /** The area holds from the first day on which the obligation binds. */
@@ -16,7 +16,7 @@ export function readArea(text: string, from: IsoDate): CellReading<readonly Date
   const { name = '', codes = '', date = '' } = FORM.exec(text)?.groups ?? {}
   const list = codes.split(/[\s;,]+/).filter((code) => code !== '')
   if (name.trim() === '' || list.length === 0) return refuse(`${shown(text)} is no whole area.`)
-  const wrong = list.find((code) => !CODE.test(code))
+  const wrong = list.find((code) => !isAreaCode(code))
   if (wrong !== undefined) {
     return refuse(`${shown(wrong)} is no code of an authority, such as E07000148.`)
   }

@@ -1,7 +1,7 @@
 /**
- * Reads the baseline of an adoption sheet: `paper: 12,000` for a number, or for rows
- * `fuel kind=diesel litres=90; fuel kind=petrol litres=40`. Whether the measure can read it is
- * checked with the whole contract.
+ * Reads the baseline of an adoption sheet: `figure: 12,000` for a number, or for rows
+ * `figure column=value column=value; figure column=value column=value`. Whether the measure can
+ * read it is checked with the whole contract.
  */
 import type { Column, RowsFigure } from '../../domain/figure.ts'
 import type { Cell, FigureAnswer, Row } from '../../domain/monthly-return.ts'
@@ -104,6 +104,34 @@ function readCell(text: string, column: Column): CellReading<Cell> {
 /** Pounds or pence, hours or minutes: there a number alone could mean two things. */
 function bareFor(unit: string): 'bare' | undefined {
   return unit === 'pence' || unit === 'minutes' ? undefined : 'bare'
+}
+
+/** How a baseline of this figure can be written, with made-up amounts: it can be read as it is. */
+export function baselineExample({ figure, columns }: BaselineFigure): string {
+  if (figure.kind === 'number') return `${figure.id}: ${amountExample(figure.unit)}`
+  if (figure.kind !== 'rows') return figure.id
+  const asked = figure.columns.filter(({ id }) => columns.includes(id))
+  return [figure.id, ...asked.map((column) => `${column.id}=${cellExample(column)}`)].join(' ')
+}
+
+function amountExample(unit: string): string {
+  if (bareFor(unit) !== undefined) return '12,000'
+  return unit === 'pence' ? '£12,000' : '1,200 hours'
+}
+
+function cellExample(column: Column): string {
+  switch (column.type) {
+    case 'whole-number':
+      return amountExample(column.unit)
+    case 'choice':
+      return column.choices[0]?.value ?? '…'
+    case 'date':
+      return '31/08/2026'
+    case 'reference':
+      return 'A-1'
+    case 'area-code':
+      return 'E07000148'
+  }
 }
 
 function writeFor(figures: readonly BaselineFigure[]): string {

@@ -112,9 +112,7 @@ export const SHEET_COLUMNS = {
   baseline: {
     heading: 'Baseline',
     also: ['Baseline figures', 'Baseline values'],
-    write:
-      'what the figures were, such as paper: 12,000, or for rows ' +
-      'fuel kind=diesel litres=90; fuel kind=petrol litres=40',
+    write: 'what each figure was, by its name; where it is a table, row by row with its columns',
   },
   uplift: {
     heading: 'Uplift',

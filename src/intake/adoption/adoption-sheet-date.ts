@@ -2,14 +2,10 @@
  * Reads a date as people in this country write it: 31/08/2027, 31 August 2027, or 2027-08-31. Days
  * come before months, and a year has four digits; nothing else is guessed.
  */
-import { isDate, type IsoDate } from '../../domain/calendar.ts'
+import { isDate, MONTHS, type IsoDate } from '../../domain/calendar.ts'
 import { readDate, shown, type CellReading, type DateForm } from '../cell-values.ts'
 
 const FORMS: readonly DateForm[] = ['YYYY-MM-DD', 'D/M/YYYY', 'D MMM YYYY']
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-]
 const SLASHES = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/
 const WAYS = 'Write it as 31/08/2027 or 2027-08-31.'
 
@@ -22,12 +18,13 @@ export function readSheetDate(text: string): CellReading<IsoDate> {
   return { ok: false, code: 'not-a-date', message: whyNot(text) }
 }
 
-/** `1 April` is the day `04-01` of every year. */
+/** `1 April` is the day `04-01`; a day that not every year has is none. */
 export function readYearlyDay(text: string): string | undefined {
   const [, day = '', month = ''] = /^(\d{1,2}) ([a-z]+)$/i.exec(text.trim()) ?? []
   const at = MONTHS.findIndex((name) => isNameOf(month, name))
   if (at < 0) return undefined
-  return `${twoDigits(at + 1)}-${twoDigits(Number(day))}`
+  const monthAndDay = `${twoDigits(at + 1)}-${twoDigits(Number(day))}`
+  return isDate(`2001-${monthAndDay}`) ? monthAndDay : undefined
 }
 
 function withShortMonth(text: string): string {

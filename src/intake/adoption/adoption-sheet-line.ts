@@ -9,7 +9,7 @@ import { readArea } from './adoption-sheet-area.ts'
 import { readBaseline } from './adoption-sheet-baseline.ts'
 import type { CellsOfLine } from './adoption-sheet-cells.ts'
 import { readSheetDate } from './adoption-sheet-date.ts'
-import { readSetBy, readUplift, readWindow } from './adoption-sheet-words.ts'
+import { plainOf, readSetBy, readUplift, readWindow } from './adoption-sheet-words.ts'
 import type { AdoptionTerms, AmountKind, ObligationTerms } from './adoption-terms.ts'
 import { shown, type CellReading } from '../cell-values.ts'
 
@@ -113,10 +113,6 @@ function named<Named extends { readonly id: string; readonly title: string }>(
   if (other !== undefined) return unknown(`Several are called ${shown(text)}. Write the id of one.`)
   const near = suggestion(text, known.flatMap(({ id, title }) => [title, id]))
   return unknown(`There is no ${what} ${shown(text)}. Write its title or its id.${near}`)
-}
-
-function plainOf(name: string): string {
-  return name.toLowerCase().replaceAll(/[\s_-]+/g, ' ').trim()
 }
 
 function asText(text: string): CellReading<string> {

@@ -6,6 +6,7 @@ import type { Contract } from '../../domain/contract.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { problemAt, textAt } from './adoption-sheet-cells.ts'
 import type { ColumnName } from './adoption-sheet-columns.ts'
+import { headingOf } from './adoption-sheet-headings.ts'
 import type { AdoptedLine } from './adoption-sheet.ts'
 import { shown } from '../cell-values.ts'
 
@@ -38,6 +39,9 @@ const COLUMN_OF_PLACE: Readonly<Record<string, ColumnName>> = {
   '/uplift': 'uplift',
 }
 
+/** There words in quotes are what people wrote, or names of figures and their columns. */
+const ANSWERS = '/baseline/figures'
+
 /** `contract` is the one that has adopted; the problem's place is a pointer into it. */
 export function placedInSheet(
   problem: Problem,
@@ -51,7 +55,28 @@ export function placedInSheet(
   const column = columnAt(inside)
   const text = textAt(column, line)
   const value = text === '' ? '' : `${shown(text)}: `
-  return problemAt(column, { code: problem.code, message: value + problem.message }, line)
+  const message = value + withHeadings(problem.message, inside, line)
+  return problemAt(column, { code: problem.code, message }, line)
+}
+
+/**
+ * A message about a contract names a field as "whole" or `whole`; in a sheet it is a column, which
+ * stands under the heading that people gave it.
+ */
+function withHeadings(message: string, inside: string, { headings }: AdoptedLine): string {
+  if (inside.startsWith(ANSWERS)) return message
+  const beside = inside.slice(0, inside.lastIndexOf('/'))
+  return message.replaceAll(/"([A-Za-z]+)"|`([A-Za-z]+)`/g, (written, quoted, marked) => {
+    const name = `/${quoted ?? marked}`
+    const place = [`${beside}${name}`, `${inside}${name}`, name].find(isPlace)
+    const column = place === undefined ? undefined : COLUMN_OF_PLACE[place]
+    if (column === undefined) return inside.endsWith(name) ? 'this' : written
+    return shown(headingOf(column, headings))
+  })
+}
+
+function isPlace(place: string): boolean {
+  return Object.hasOwn(COLUMN_OF_PLACE, place)
 }
 
 function columnAt(inside: string): ColumnName {

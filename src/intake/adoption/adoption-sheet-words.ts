@@ -53,7 +53,8 @@ function oneOf<Name extends string>(
   return { ok: false, code: 'not-allowed', message }
 }
 
-function plainOf(text: string): string {
+/** Capitals, and what stands between two words, count for nothing. */
+export function plainOf(text: string): string {
   return text.toLowerCase().replaceAll(/[\s_-]+/g, ' ').trim()
 }
 

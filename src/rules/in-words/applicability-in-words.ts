@@ -1,7 +1,7 @@
 /**
  * To which contracts an obligation applies, in words. It looks at no contract.
  */
-import { listInWords, quoted } from '../../domain/in-sentences.ts'
+import { groupInWords, listInWords, quoted } from '../../domain/in-sentences.ts'
 import {
   OPPOSITES,
   type Applicability,
@@ -50,8 +50,7 @@ function kindsInWords({ operator, value }: Comparison): string {
 }
 
 function conditionInWords(condition: Applicability, parameters: Parameters): string {
-  const [joint, parts]: ['and' | 'or', readonly Part[]] =
-    'all' in condition ? ['and', condition.all] : ['or', condition.any]
+  const [joint, parts] = partsOf(condition)
   return listInWords(parts.map((part) => partInWords(part, parameters)), joint)
 }
 
@@ -62,9 +61,12 @@ function partInWords(part: Part, parameters: Parameters): string {
     const { not } = part
     return comparisonInWords({ ...not, operator: OPPOSITES[not.operator] }, parameters)
   }
-  const group = conditionInWords(part, parameters)
-  const { length } = 'all' in part ? part.all : part.any
-  return length > 1 ? `${'all' in part ? 'both' : 'either'} ${group}` : group
+  const [joint, parts] = partsOf(part)
+  return groupInWords(parts.map((one) => partInWords(one, parameters)), joint)
+}
+
+function partsOf(condition: Applicability): readonly ['and' | 'or', readonly Part[]] {
+  return 'all' in condition ? ['and', condition.all] : ['or', condition.any]
 }
 
 const SUBJECTS: Readonly<Record<ContractFact, string>> = {

@@ -75,7 +75,8 @@ function sumSays(
     ...plain([
       distinct === undefined
         ? ''
-        : `Rows with the same ${columnLabel(distinct, figure, rules)} count once in all the time.`,
+        : `Rows with the same ${columnLabel(distinct, figure, rules)} ` +
+          'count only once over the whole time.',
       times === undefined
         ? ''
         : `Each ${amount} is multiplied by ${parameterTitle(times.parameter, rules)} for its row.`,
@@ -108,7 +109,8 @@ function changeSays({ part, per, perWhere, as }: ChangeMeasure): readonly string
   return [
     'The baseline is in the contract: answers to the same figures for an earlier time.',
     per === undefined
-      ? 'A time that is shorter than the baseline is compared with as much of it as falls due.'
+      ? 'Where the time checked is shorter than the baseline, it is compared with the matching ' +
+        'share of the baseline.'
       : `${divided} before the two are compared${where}: more work is no change of its own.`,
     part.times === undefined
       ? ''

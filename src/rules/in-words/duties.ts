@@ -15,15 +15,12 @@ import type {
 
 type Parameters = RuleSet['parameters']
 
-const COMPARED: Readonly<Record<Operator, string>> = {
+/** The loader refuses the strict operators: what is required can be reached. */
+const COMPARED: Readonly<Partial<Record<Operator, string>>> = {
   atLeast: 'at least',
-  above: 'more than',
   atMost: 'at most',
-  below: 'less than',
   isOneOf: 'one of',
   isNoneOf: 'none of',
-  isTrue: '',
-  isFalse: '',
 }
 
 export function shareInWords(
@@ -102,7 +99,7 @@ function limitInWords(
   kind: string,
   parameters: Parameters,
 ): string {
-  const word = COMPARED[operator]
+  const word = COMPARED[operator] ?? ''
   if (value === undefined) return word
   if ('fact' in value) return `${word} the contract's target${kind === '' ? '' : ` ${kind}`}`
   const setter = setterOf(value, parameters)

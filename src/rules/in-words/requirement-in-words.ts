@@ -21,15 +21,14 @@ const AT_TIME = 'at the time that the contract sets'
 const IN_SURVEY = 'in the newest survey'
 
 export function requirementInWords(comparison: Comparison, rules: SentenceRules): Clause {
-  const { fact, operator } = comparison
-  const must = operator === 'isFalse' ? 'must not' : 'must'
+  const { fact } = comparison
   if (fact === RETURN_RECEIVED_ON_TIME) {
-    const says = `each monthly return ${must} be received by the day on which it is due`
+    const says = 'each monthly return must be received by the day on which it is due'
     return { time: '', says }
   }
   const measure = rules.measures.get(fact)
   assert(measure !== undefined, `the loader refuses an obligation without its measure ${fact}`)
-  return { time: timeOf(measure, rules), says: dutyInWords(measure, comparison, must, rules) }
+  return { time: timeOf(measure, rules), says: dutyInWords(measure, comparison, rules) }
 }
 
 function timeOf(measure: Measure, { figures }: SentenceRules): string {
@@ -42,7 +41,6 @@ function timeOf(measure: Measure, { figures }: SentenceRules): string {
 function dutyInWords(
   measure: Measure,
   comparison: Comparison,
-  must: string,
   { parameters }: SentenceRules,
 ): string {
   switch (measure.shape) {
@@ -61,6 +59,6 @@ function dutyInWords(
     case 'floor-for-each-row':
       return floorInWords(measure, comparison, parameters)
     case 'document-in-force':
-      return `${measure.words.part} ${must} be in force`
+      return `${measure.words.part} must be in force`
   }
 }

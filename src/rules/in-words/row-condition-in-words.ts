@@ -4,7 +4,7 @@
  */
 import { amountInWords } from '../../domain/display.ts'
 import type { Column } from '../../domain/figure.ts'
-import { listInWords, quoted } from '../../domain/in-sentences.ts'
+import { groupInWords, listInWords, quoted } from '../../domain/in-sentences.ts'
 import type { RuleSet } from '../grammar.ts'
 import { parameterTitle } from './labels.ts'
 import type { RowCondition, RowGroup, RowOperator, RowTest, RowValue } from '../measure.ts'
@@ -39,13 +39,9 @@ export function conditionsInWords(condition: RowCondition, labels: RowLabels): r
 function partInWords(part: RowCondition | RowGroup, labels: RowLabels): string {
   const parts = (tests: readonly (RowTest | RowGroup)[]) =>
     tests.map((one) => partInWords(one, labels))
-  if ('all' in part) return grouped('both', listInWords(parts(part.all), 'and'), part.all)
-  if ('any' in part) return grouped('either', listInWords(parts(part.any), 'or'), part.any)
+  if ('all' in part) return groupInWords(parts(part.all), 'and')
+  if ('any' in part) return groupInWords(parts(part.any), 'or')
   return testInWords(part, labels)
-}
-
-function grouped(opening: string, list: string, parts: readonly unknown[]): string {
-  return parts.length > 1 ? `${opening} ${list}` : list
 }
 
 function testInWords(test: RowTest, labels: RowLabels): string {

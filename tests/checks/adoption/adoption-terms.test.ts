@@ -67,6 +67,15 @@ test.each<[string, Measure, object]>([
     },
     { target: 'per cent', part: 'units', whole: 'times' },
   ],
+  [
+    'payments on time are counted in times, out of those that were due',
+    {
+      ...NAMED, shape: 'on-time', unit: 'times', of: 'invoices', received: 'receivedOn',
+      paid: 'paidOn', amount: 'amountPence', days: { parameter: 'term' },
+      dayOne: 'day-of-receipt',
+    },
+    { target: 'per cent', part: 'times', whole: 'times' },
+  ],
 ])('%s', (_, measure, terms) => {
   const { id: _id, title: _title, baseline: _baseline, ...units } = termsFor(measure) ?? {}
   expect(units).toEqual(terms)

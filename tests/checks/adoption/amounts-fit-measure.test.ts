@@ -42,6 +42,22 @@ test('a share is at most all, and so is what is saved; growth may be more', () =
   expect(targeted(MORE, 15_000, 'basis points')).toEqual([])
 })
 
+test('a share that is too large is said in per cent, as people write it', () => {
+  const target = { value: 12_000, unit: 'basis points' } as const
+  const [problem] = targetProblems({ ...anAdoption('x'), target }, SHARE, '')
+  expect(problem?.message).toBe(
+    'The target is 120%, and here nothing can be more than 100%. Correct it.',
+  )
+})
+
+test('opening totals that are too large are said in hours, as people write them', () => {
+  const opening = { upTo: '2026-03-31', part: 600, whole: 60, source: 'S', recordedOn: '2026-04-01' }
+  const [problem] = amountProblems(anAdoption('x', { opening }), SHARE, '', aRuleSet())
+  expect(problem?.message).toBe(
+    'The opening part, 10 hours, is more than its whole, 1 hour. Correct one of them.',
+  )
+})
+
 test('a count may be of any size', () => {
   expect(targeted(COUNT, 20_000, 'times')).toEqual([])
 })

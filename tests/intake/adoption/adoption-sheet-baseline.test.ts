@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readBaseline } from '#app/intake/adoption/adoption-sheet-baseline.ts'
-import { BASELINE } from '../a-sheet.ts'
+import { baselineExample, readBaseline } from '#app/intake/adoption/adoption-sheet-baseline.ts'
+import { BASELINE, FUEL, PAPER } from '../a-sheet.ts'
 
 test('a number is given by the name of its figure', () => {
   expect(readBaseline('paper: 12,000', BASELINE)).toEqual({
@@ -49,4 +49,21 @@ test.each([
 ])('“%s” is refused with what to write', (text, why) => {
   const reading = readBaseline(text, BASELINE)
   expect(!reading.ok && reading.message).toContain(why)
+})
+
+test('an example of how to write a baseline can be read as it stands', () => {
+  const columns = FUEL.kind === 'rows' ? FUEL.columns.map(({ id }) => id) : []
+  const money = { ...PAPER, id: 'money', unit: 'pence' } as const
+  const time = { ...PAPER, id: 'time', unit: 'minutes' } as const
+  const figures = [
+    ...[PAPER, money, time].map((figure) => ({ figure, columns: [] })),
+    { figure: FUEL, columns },
+  ]
+  expect(baselineExample({ figure: FUEL, columns: ['kind', 'litres'] })).toBe(
+    'fuel kind=diesel litres=12,000',
+  )
+  expect(readBaseline(figures.map(baselineExample).join('; '), figures)).toMatchObject({
+    ok: true,
+    value: { paper: { number: 12_000 }, money: { number: 1_200_000 }, time: { number: 72_000 } },
+  })
 })

@@ -35,3 +35,10 @@ test('a day of every year is written by its month’s name', () => {
   expect(readYearlyDay('12 Dec')).toBe('12-12')
   expect(readYearlyDay('01/04')).toBeUndefined()
 })
+
+test.each(['31 February', '29 February', '0 May', '31 April'])(
+  '%s is no day of every year',
+  (text) => {
+    expect(readYearlyDay(text)).toBeUndefined()
+  },
+)

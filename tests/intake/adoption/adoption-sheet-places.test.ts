@@ -32,3 +32,24 @@ test.each(['/kind', '/obligations/0/target', '/variation/from', '/obligations'])
     expect(placedInSheet(problem(where), CONTRACT, LINES)).toEqual(problem(where))
   },
 )
+
+test.each([
+  ['/profile', 'Use "nothingDueUpTo".', 'Use “Nothing due up to”.'],
+  ['/by', 'Write in "by" the last day.', 'Write in “By” the last day.'],
+  ['/opening/whole', 'Write in "whole" the hours.', 'Write in “Opening whole” the hours.'],
+  ['/opening', '`upTo` is missing.', '“Opening up to” is missing.'],
+  ['/clause', '`clause` is too long.', '“3.1”: “Clause” is too long.'],
+  ['/uplift/monthAndDay', '`monthAndDay` is the text "02-31".', 'this is the text "02-31".'],
+  ['/to', 'Take "something" out.', '“31/03/2027”: Take "something" out.'],
+  ['/baseline/figures/fuel/rows/0', 'There is no `from`.', 'There is no `from`.'],
+])('what is said of %s names the heading in place of the field', (inside, message, said) => {
+  const found = { ...problem(`/obligations/1${inside}`), message }
+  expect(placedInSheet(found, CONTRACT, LINES).message.replace(/^In column “[^”]+”: /, '')).toBe(said)
+})
+
+test('a column has the heading that stands in the sheet', () => {
+  const read = readAdoptionSheet(aSheet({ 'Due by': '' }), 'sheet.csv', TERMS)
+  const lines = read.ok ? read.value : []
+  const found = { ...problem('/obligations/1/window'), message: 'Write in "by" the day.' }
+  expect(placedInSheet(found, CONTRACT, lines).message).toContain('Write in “Due by” the day.')
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSetBy, readUplift, readWindow } from '#app/intake/adoption/adoption-sheet-words.ts'
+import { plainOf, readSetBy, readUplift, readWindow } from '#app/intake/adoption/adoption-sheet-words.ts'
 
 test.each([
   ['month', 'month'],
@@ -47,4 +47,10 @@ test('an uplift that says no day is refused with what to write', () => {
     ok: false,
     message: expect.stringContaining('such as “on 1 April”'),
   })
+})
+
+test('capitals, and what stands between two words, count for nothing', () => {
+  expect([' Local  Hours', 'local-hours', 'LOCAL_hours'].map(plainOf)).toEqual(
+    Array.from({ length: 3 }, () => 'local hours'),
+  )
 })

@@ -48,7 +48,7 @@ test('rows that count once, and rows that are multiplied, say so', () => {
   const part = { figure: 'time', distinct: 'worker', times: { parameter: 'factors' } }
   expect(say({ ...COUNT, part } as Measure)).toEqual([
     'Counted: every row of “Hours on the contract”.',
-    'Rows with the same “Worker” count once in all the time.',
+    'Rows with the same “Worker” count only once over the whole time.',
     'Each row is multiplied by “Factors” for its row.',
   ])
   expect(say({ ...COUNT, part: { ...part, sum: 'minutes' } } as Measure)).toContain(
@@ -58,7 +58,8 @@ test('rows that count once, and rows that are multiplied, say so', () => {
 
 test('a change says what its two sides are', () => {
   expect(say(CHANGE)).toContain(
-    'A time that is shorter than the baseline is compared with as much of it as falls due.',
+    'Where the time checked is shorter than the baseline, it is compared with the matching share ' +
+      'of the baseline.',
   )
   const per = { figure: 'work' }
   expect(say({ ...CHANGE, per, perWhere: 'in-baseline' })).toContain(
