@@ -33,7 +33,10 @@ export async function startService(
   }
   const { rulesFolder, exampleFolder: folder, baseUrl, host } = config.value
   const draftedOn = todayInLondon()
-  const progress = progressOn({ err: (text) => log(text.trimEnd()), clock: () => performance.now() })
+  const progress = progressOn({
+    err: (text) => log(text.trimEnd()),
+    clock: () => performance.now(),
+  })
   const checked = await checkFolder({ folder, rulesFolder, choice: 'all', draftedOn, progress })
   if (!checked.ok) {
     return { refused: `The rules were refused:\n${problemLines(checked.problems)}` }

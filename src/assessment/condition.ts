@@ -53,8 +53,9 @@ function countedTwice({ trace }: MeasureResult, { returns, window }: MeasureInpu
   if (opening === undefined) return []
   const isCovered = (period: Period): boolean =>
     period >= window.from && period <= periodOf(opening.upTo)
+  const upTo = inWords(opening.upTo)
   return [...returns.keys()].some(isCovered)
-    ? [`Returns up to ${inWords(opening.upTo)} are part of the opening totals, and not added again.`]
+    ? [`Returns up to ${upTo} are part of the opening totals, and not added again.`]
     : []
 }
 

@@ -38,7 +38,8 @@ export function dueByNow(
   direction: 'atLeast' | 'atMost',
   input: MeasureInput,
 ): Due {
-  if (target.kind !== 'number' || target.lo === undefined || holdsAtOnce(isLevel, direction, input)) {
+  const isAtOnce = holdsAtOnce(isLevel, direction, input)
+  if (target.kind !== 'number' || target.lo === undefined || isAtOnce) {
     return { now: target, atEnd: target, notes: [] }
   }
   const { elapsed, window, full: whole } = dueTime(input)

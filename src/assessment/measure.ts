@@ -58,22 +58,6 @@ export const NO_CURE: Cure = { past: [], fromNowOn: [] }
 const NO_FORECAST: Forecast = {}
 const FROM_NOTHING = fraction(0, 1)
 
-/** True for what stands, and is judged each month after the date of a window has passed. */
-export function lastsAfterItsDate(definition: Measure, input: MeasureInput): boolean {
-  switch (definition.shape) {
-    case 'level-at-date':
-    case 'document-in-force':
-    case 'floor-for-each-row':
-      return true
-    case 'share':
-      return !isAddedUp(definition.part, input)
-    case 'count':
-    case 'change-from-baseline':
-    case 'on-time':
-      return false
-  }
-}
-
 export function measure(definition: Measure, input: MeasureInput): MeasureResult {
   switch (definition.shape) {
     case 'share':

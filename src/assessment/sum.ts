@@ -13,12 +13,12 @@ import {
   answersTo,
   parameterOf,
   rowsOf,
-  surroundingsOf,
   type Answers,
   type MeasureInput,
   type ParameterTracer,
   type PlacedRow,
 } from './measure-input.ts'
+import { surroundingsOf } from './row-surroundings.ts'
 import { valueForRow } from './parameter-value.ts'
 import { anyOf, rowAnswer } from './row-condition.ts'
 import type { Trace } from './types.ts'
@@ -187,7 +187,8 @@ export function noAmount(
 function mayBeBelowNought({ figure: id, sum }: Sum, { ruleSet }: MeasureInput): boolean {
   const figure = ruleSet.figures.get(id)
   if (figure?.kind === 'number') return figure.min < 0
-  const column = figure?.kind === 'rows' ? figure.columns.find((each) => each.id === sum) : undefined
+  if (figure?.kind !== 'rows') return false
+  const column = figure.columns.find(({ id: each }) => each === sum)
   return column?.type === 'whole-number' && column.min < 0
 }
 

@@ -2,6 +2,7 @@
  * Checks a figure: limits that can be met, and columns and figures that exist where they are
  * named.
  */
+import { isAreaCode } from '../domain/area-code.ts'
 import { isDate } from '../domain/calendar.ts'
 import type { Column, Figure, NumberFigure, RowsFigure } from '../domain/figure.ts'
 import type { Definitions, Report } from './definitions.ts'
@@ -139,7 +140,7 @@ function isPossible(column: Column, example: string | number): boolean {
     case 'choice':
       return column.choices.some(({ value }) => value === example)
     case 'area-code':
-      return typeof example === 'string' && /^[A-Z]\d{8}$/.test(example)
+      return typeof example === 'string' && isAreaCode(example)
     case 'reference':
       return typeof example === 'string'
   }

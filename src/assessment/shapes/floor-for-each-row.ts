@@ -22,11 +22,11 @@ import {
   answersTo,
   parameterTracer,
   rowsOf,
-  surroundingsOf,
   type MeasureInput,
   type ParameterTracer,
   type PlacedRow,
 } from '../measure-input.ts'
+import { surroundingsOf } from '../row-surroundings.ts'
 import { rowAnswer } from '../row-condition.ts'
 import type { AnnexRow } from '../types.ts'
 import { belowFloorRow, cannotTellRow, type JudgedRow } from './below-floor-row.ts'

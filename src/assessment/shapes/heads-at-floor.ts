@@ -89,6 +89,8 @@ function everyOf(
 }
 
 function nothingToMeasure(heads: readonly Head[], whole: string): Measured['fact'] {
-  if (heads.length === 0) return unknownFact('nothing-to-measure', `Nothing was reported for: ${whole}.`)
+  if (heads.length === 0) {
+    return unknownFact('nothing-to-measure', `Nothing was reported for: ${whole}.`)
+  }
   return unknownFact('not-reported', `It is not known which of the rows are ${whole}.`)
 }

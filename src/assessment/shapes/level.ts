@@ -97,10 +97,11 @@ function shareAt(
   const fact: Measured['fact'] =
     tooFew === undefined ? shareFact(measure, sums) : { kind: 'unknown', unknown: tooFew }
   const doubt = doubtOfRows(sums.unresolved, [whole, part], words.part, input, tracer)
+  const of = sums.lo.whole
   return {
     fact,
     sums,
-    ...(sums.lo.whole > 0 ? { way: { from: fraction(0, 1), of: sums.lo.whole, isLevel: true } } : {}),
+    ...(of > 0 ? { way: { from: fraction(0, 1), of, isLevel: true } } : {}),
     ...(doubt === undefined ? {} : { doubt }),
     rows: unplacedRows(sums.unresolved, [whole, part], input),
     trace: {

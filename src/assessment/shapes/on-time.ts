@@ -24,11 +24,11 @@ import {
   answersTo,
   parameterTracer,
   rowsOf,
-  surroundingsOf,
   type Answers,
   type MeasureInput,
   type PlacedRow,
 } from '../measure-input.ts'
+import { surroundingsOf } from '../row-surroundings.ts'
 import { rowAnswer, type RowSurroundings } from '../row-condition.ts'
 import { openingInTrace, openingOf } from '../sum.ts'
 import type { AnnexRow, Trace } from '../types.ts'

@@ -36,7 +36,9 @@ export function cureShare(
   if (isOver(input)) return tooLate(input)
   if (direction === 'atMost') return lessWithinPlan(measure, input, sums, target)
   const planned = ofWhatIsPlanned(measure, input, sums, target)
-  if (planned === 'impossible') return { past: [], fromNowOn: [], impossible: notEnoughPlanned(input, 'all') }
+  if (planned === 'impossible') {
+    return { past: [], fromNowOn: [], impossible: notEnoughPlanned(input, 'all') }
+  }
   return { past: [], fromNowOn: [...planned, ...moreOf(measure, sums, target)] }
 }
 

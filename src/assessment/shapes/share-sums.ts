@@ -8,12 +8,12 @@ import type { Sum } from '../../rules/measure.ts'
 import {
   answersTo,
   rowsOf,
-  surroundingsOf,
   type Answers,
   type MeasureInput,
   type ParameterTracer,
   type PlacedRow,
 } from '../measure-input.ts'
+import { surroundingsOf } from '../row-surroundings.ts'
 import { rowAnswer } from '../row-condition.ts'
 import { noAmount, numberIn, openingOf } from '../sum.ts'
 import type { Trace } from '../types.ts'

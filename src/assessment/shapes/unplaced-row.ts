@@ -7,12 +7,8 @@ import { counted } from '../../domain/display.ts'
 import type { Unknown } from '../../domain/outcome.ts'
 import type { RowCondition, RowGroup, RowTest, Sum } from '../../rules/measure.ts'
 import { blankColumns, fieldsOf } from '../blank-columns.ts'
-import {
-  areasOf,
-  type MeasureInput,
-  type ParameterTracer,
-  type PlacedRow,
-} from '../measure-input.ts'
+import type { MeasureInput, ParameterTracer, PlacedRow } from '../measure-input.ts'
+import { areasOf } from '../row-surroundings.ts'
 import type { AnnexRow } from '../types.ts'
 
 type Row = Omit<AnnexRow, 'obligation'>
