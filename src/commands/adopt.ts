@@ -13,6 +13,7 @@ import { adoptSheet, contractFile } from '../intake/adoption/adopt-sheet.ts'
 import { readSheetDate } from '../intake/adoption/adoption-sheet-date.ts'
 import { readContract } from '../intake/read-contract.ts'
 import { readBytes, readText } from '../intake/text-of-file.ts'
+import { visibleText } from '../notices/visible-text.ts'
 import { loadRuleSet } from '../rules/load-folder.ts'
 import { parsedOptions, type Command, type Terminal } from './terminal.ts'
 
@@ -75,7 +76,7 @@ function variationOf(options: {
     return 'A variation has its first day and its reference: give both --from and --reference.'
   }
   const day = readSheetDate(from)
-  if (!day.ok) return `"${from}" is not a date. Write it as 2026-12-01.`
+  if (!day.ok) return `"${visibleText(from)}" is not a date. Write it as 2026-12-01.`
   return { variation: { from: day.value, reference } }
 }
 

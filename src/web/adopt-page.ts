@@ -82,7 +82,7 @@ export function adoptPreviewPage(adopted: Adopted, form: AdoptForm, terms: Adopt
     isVariation: after.version !== before.version,
     fileName: fileNameOf(after),
     sent: { contract: form.contract, from: form.from, reference: form.reference },
-    obligations: all.map(({ id, what, title, after: now, parts }) => ({
+    obligations: all.map(({ id, what, title, after: now, parts, kept }) => ({
       id,
       title,
       isNew: what === 'new',
@@ -98,6 +98,7 @@ export function adoptPreviewPage(adopted: Adopted, form: AdoptForm, terms: Adopt
         before: was || 'Nothing',
         after: is || 'Nothing',
       })),
+      kept,
       parts: partsInWords(now),
       check: checkAddress(id),
     })),
