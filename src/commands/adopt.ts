@@ -4,8 +4,10 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { prepareRules } from '../assessment/prepare.ts'
 import { adoptionReport, changesWhatHeld } from '../checks/adoption/adoption-report.ts'
 import { adoptingBy } from '../checks/adoption/adoption-terms.ts'
+import { neverJudged } from '../checks/adoption/never-judged.ts'
 import { problemLines } from '../checks/folder-report.ts'
 import type { Contract, Variation } from '../domain/contract.ts'
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
@@ -37,12 +39,14 @@ export const runAdopt: Command = async (args, terminal) => {
   const read = await readAll(contractPath, sheetPath, values.rules)
   if (!read.ok) return refuse(read.problems, terminal)
 
-  const { contract, bytes, adopting } = read.value
+  const { contract, bytes, adopting, rules } = read.value
   const file = basename(sheetPath)
   const adopted = adoptSheet({ contract, bytes, file, ...variation }, adopting)
   if (!adopted.ok) return refuse(inContract(adopted.problems, basename(contractPath)), terminal)
   terminal.out(adoptionReport(adopted.value, adopting.terms))
   if (changesWhatHeld(adopted.value)) terminal.err(CHANGES_WHAT_HELD)
+  const warnings = await neverJudged(adopted.value, rules)
+  terminal.err(warnings.map((each) => `Careful: ${visibleText(each)}\n`).join(''))
   if (values.out !== undefined) return write(values.out, adopted.value.after, terminal)
   terminal.err('Nothing is written yet: name a new file with --out.\n')
   return 0
@@ -59,7 +63,8 @@ async function readAll(contractPath: string, sheetPath: string, rulesFolder: str
   const bytes = await readBytes(sheetPath, basename(sheetPath))
   if (ruleSet.ok && contract.ok && bytes.ok) {
     const adopting = adoptingBy(ruleSet.value)
-    return accepted({ contract: contract.value, bytes: bytes.value, adopting })
+    const rules = prepareRules(ruleSet.value)
+    return accepted({ contract: contract.value, bytes: bytes.value, adopting, rules })
   }
   const all: readonly Checked<unknown>[] = [ruleSet, contract, bytes]
   return refused(all.flatMap((each) => (each.ok ? [] : each.problems)))

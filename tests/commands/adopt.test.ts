@@ -57,6 +57,12 @@ test('a target that a variation raises counts from where the contract began', as
   })
 })
 
+test('what can never be judged is warned of, and is no refusal', async () => {
+  const run = await adoptFrom(SHEET.replace('12%', ''), ...VARIATION)
+  expect(run.code).toBe(0)
+  expect(run.err).toContain('Careful: “Building Futures hours” can never be judged as it stands: it has no target.')
+})
+
 test('a change of what is adopted already, without a variation, is warned of', async () => {
   const run = await adoptFrom(SHEET)
   expect(run.code).toBe(0)

@@ -45,7 +45,9 @@ export function adoptSheet(
 ): Checked<Adopted> {
   const lines = readAdoptionSheet(bytes, file, terms)
   if (!lines.ok) return lines
-  const read = lines.value.map((line) => ({ ...line, ...varied(line.adoption, contract, variation) }))
+  const read = lines.value.map((line) => {
+    return { ...line, ...varied(line.adoption, contract, variation) }
+  })
   const adopting = contractWith(contract, read, variation)
   const whole = contractOf(adopting)
   const problems = [
