@@ -8,6 +8,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { CheckedFolder, FailedCheck } from './check-folder.ts'
 import { byUrgency, OUTCOMES_BY_URGENCY, outcomeInWords } from '../domain/outcome-words.ts'
 import type { RuleSet } from '../rules/grammar.ts'
+import { visibleText } from '../notices/visible-text.ts'
 import { bothWays, byIndicator } from './by-indicator.ts'
 import { summaryRows, type SummaryRow } from './summary.ts'
 import { textTable } from './text-table.ts'
@@ -90,7 +91,8 @@ export function problemLines(problems: readonly Problem[]): string {
     .slice(0, LINES_MAX)
     .map(({ file = '', line, where, message }) => {
       const place = line === undefined ? file : `${file}:${line}`
-      return `  ${[place, where].filter((part) => part !== '').join('  ')}\n    ${message}\n`
+      const places = [place, where].map(visibleText).filter((part) => part !== '')
+      return `  ${places.join('  ')}\n    ${visibleText(message)}\n`
     })
     .join('')
     .concat(rest)

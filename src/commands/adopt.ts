@@ -4,8 +4,10 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { prepareRules } from '../assessment/prepare.ts'
 import { adoptionReport, changesWhatHeld } from '../checks/adoption/adoption-report.ts'
 import { adoptingBy } from '../checks/adoption/adoption-terms.ts'
+import { neverJudged } from '../checks/adoption/never-judged.ts'
 import { problemLines } from '../checks/folder-report.ts'
 import type { Contract, Variation } from '../domain/contract.ts'
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
@@ -13,6 +15,7 @@ import { adoptSheet, contractFile } from '../intake/adoption/adopt-sheet.ts'
 import { readSheetDate } from '../intake/adoption/adoption-sheet-date.ts'
 import { readContract } from '../intake/read-contract.ts'
 import { readBytes, readText } from '../intake/text-of-file.ts'
+import { visibleText } from '../notices/visible-text.ts'
 import { loadRuleSet } from '../rules/load-folder.ts'
 import { parsedOptions, type Command, type Terminal } from './terminal.ts'
 
@@ -36,12 +39,14 @@ export const runAdopt: Command = async (args, terminal) => {
   const read = await readAll(contractPath, sheetPath, values.rules)
   if (!read.ok) return refuse(read.problems, terminal)
 
-  const { contract, bytes, adopting } = read.value
+  const { contract, bytes, adopting, rules } = read.value
   const file = basename(sheetPath)
   const adopted = adoptSheet({ contract, bytes, file, ...variation }, adopting)
   if (!adopted.ok) return refuse(inContract(adopted.problems, basename(contractPath)), terminal)
   terminal.out(adoptionReport(adopted.value, adopting.terms))
   if (changesWhatHeld(adopted.value)) terminal.err(CHANGES_WHAT_HELD)
+  const warnings = await neverJudged(adopted.value, rules)
+  terminal.err(warnings.map((each) => `Careful: ${visibleText(each)}\n`).join(''))
   if (values.out !== undefined) return write(values.out, adopted.value.after, terminal)
   terminal.err('Nothing is written yet: name a new file with --out.\n')
   return 0
@@ -58,7 +63,8 @@ async function readAll(contractPath: string, sheetPath: string, rulesFolder: str
   const bytes = await readBytes(sheetPath, basename(sheetPath))
   if (ruleSet.ok && contract.ok && bytes.ok) {
     const adopting = adoptingBy(ruleSet.value)
-    return accepted({ contract: contract.value, bytes: bytes.value, adopting })
+    const rules = prepareRules(ruleSet.value)
+    return accepted({ contract: contract.value, bytes: bytes.value, adopting, rules })
   }
   const all: readonly Checked<unknown>[] = [ruleSet, contract, bytes]
   return refused(all.flatMap((each) => (each.ok ? [] : each.problems)))
@@ -75,7 +81,7 @@ function variationOf(options: {
     return 'A variation has its first day and its reference: give both --from and --reference.'
   }
   const day = readSheetDate(from)
-  if (!day.ok) return `"${from}" is not a date. Write it as 2026-12-01.`
+  if (!day.ok) return `"${visibleText(from)}" is not a date. Write it as 2026-12-01.`
   return { variation: { from: day.value, reference } }
 }
 

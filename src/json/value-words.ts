@@ -42,7 +42,7 @@ function oneKind(kind: string, schema: AnySchemaObject): string {
 }
 
 export function shown(value: unknown): string {
-  if (typeof value === 'string') return `the text ${JSON.stringify(clipped(value))}`
+  if (typeof value === 'string') return `the text ${visible(JSON.stringify(clipped(value)))}`
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object' && value !== null) return 'an object with named fields'
   return String(value)
@@ -55,9 +55,17 @@ export function explanation(schema: AnySchemaObject): string {
 }
 
 function quoted(segment: string | undefined): string {
-  return segment === undefined ? 'the list' : `\`${clipped(segment)}\``
+  return segment === undefined ? 'the list' : `\`${visible(clipped(segment))}\``
 }
 
 export function clipped(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** JSON escapes controls and leaves marks that turn a line round as they are. */
+function visible(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, (character) => {
+    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    return `[U+${number}]`
+  })
 }

@@ -72,7 +72,13 @@ function atField(field: FormField, problems: readonly FormProblem[]): readonly s
   return [`${own.length} problems, listed at the top of this page.`]
 }
 
-export function adoptPreviewPage(adopted: Adopted, form: AdoptForm, terms: AdoptionTerms) {
+/** `warnings` are sentences about what could never be judged as it stands. */
+export function adoptPreviewPage(
+  adopted: Adopted,
+  form: AdoptForm,
+  terms: AdoptionTerms,
+  warnings: readonly string[],
+) {
   const { after, before, changes } = adopted
   const all = changes.map((change) => ({
     id: change.after.id,
@@ -88,10 +94,11 @@ export function adoptPreviewPage(adopted: Adopted, form: AdoptForm, terms: Adopt
       `${counted(untouched, 'other obligation')} of the contract ` +
       `${untouched === 1 ? 'stays as it is' : 'stay as they are'}.`,
     isCareful: changesWhatHeld(adopted),
+    warnings,
     isVariation: after.version !== before.version,
     fileName: fileNameOf(after),
     sent: { contract: form.contract, from: form.from, reference: form.reference },
-    obligations: all.map(({ id, what, title, after: now, parts }) => ({
+    obligations: all.map(({ id, what, title, after: now, parts, kept }) => ({
       id,
       title,
       isNew: what === 'new',
@@ -107,6 +114,7 @@ export function adoptPreviewPage(adopted: Adopted, form: AdoptForm, terms: Adopt
         before: was || 'Nothing',
         after: is || 'Nothing',
       })),
+      kept,
       parts: partsInWords(now),
       check: checkAddress(id),
     })),

@@ -10,6 +10,7 @@ import express, {
   type Response,
 } from 'express'
 import { adoptingBy, adoptionTerms } from '../checks/adoption/adoption-terms.ts'
+import { neverJudged } from '../checks/adoption/never-judged.ts'
 import type { CheckedFolder } from '../checks/check-folder.ts'
 import type { Contract } from '../domain/contract.ts'
 import { contractFile } from '../intake/adoption/adopt-sheet.ts'
@@ -85,7 +86,8 @@ function answer(input: AdoptPagesInput) {
     const adopted = adoptByForm(form, contracts, adopting)
     if (!adopted.ok) return sendForm(response, input, form, adopted.problems)
     if (form.wants === 'file') return sendFile(response, adopted.value.after)
-    const model = adoptPreviewPage(adopted.value, form, adopting.terms)
+    const warnings = await neverJudged(adopted.value, input.folder.rules)
+    const model = adoptPreviewPage(adopted.value, form, adopting.terms, warnings)
     sendPage(response, input, 'adopt-preview', `Preview: ${TITLE}`, { model, form })
   }
 }

@@ -138,7 +138,7 @@ function pressingOf(rows: readonly SummaryRow[]) {
       figure: figureOf(row),
       href: findingAddress(row.contract, row.period, row.obligation),
     })),
-    morePressing: more > 0 ? `${countInWords(more)} more in the table.` : '',
+    morePressing: more > 0 ? `${countInWords(more)} more in the table` : '',
   }
 }
 

@@ -33,6 +33,7 @@ export function yearPage(folder: CheckedFolder) {
   const newest = checked.filter(({ period }) => period === last)
   const byContract = [...Map.groupBy(checked, ({ contract }) => contract.id)]
   const pressing = newest.flatMap(({ assessment }) => assessment.decision.findings)
+  const contracts = byContract.map(([, months]) => contractRow(months, periods))
   return {
     span: first === undefined || last === undefined ? '' : spanInWords(first, last),
     summary: summaryOf(folder, byContract.length),
@@ -48,8 +49,8 @@ export function yearPage(folder: CheckedFolder) {
       year: period.slice(0, 4),
       href: monthAddress(period),
     })),
-    contracts: byContract.map(([, months]) => contractRow(months, periods)),
-    key: OUTCOMES_BY_URGENCY.map((outcome) => lookOf(outcome)),
+    contracts,
+    key: keyOf(contracts.flatMap(({ cells }) => cells)),
     obligations: obligationsOf(folder),
     hasRefused: folder.intake.refused.length > 0,
     refused: counted(folder.intake.refused.length, 'file'),
@@ -97,6 +98,12 @@ function cellOf(checked: CheckedContract | undefined, period: Period): Cell {
     href: contractAddress(contract.id, period),
     says: `${contract.id}, ${month}: ${countsInWords(outcomes)}`,
   }
+}
+
+/** Of a shape that is nowhere in the picture nobody asks what it means. */
+function keyOf(cells: readonly Cell[]): readonly Look[] {
+  const drawn = new Set(cells.flatMap(({ looks }) => looks.map(({ outcome }) => outcome)))
+  return OUTCOMES_BY_URGENCY.filter((outcome) => drawn.has(outcome)).map((each) => lookOf(each))
 }
 
 function countsInWords(outcomes: readonly Outcome[]): string {

@@ -65,6 +65,11 @@ test('a problem without a line or a place stands under its file', () => {
   expect(problemLines([problem])).toBe('  rules\n    Add it.\n')
 })
 
+test('no part of a problem can turn a line of the terminal round', () => {
+  const problem = { code: 'unused', where: '/a\u{202e}b', message: 'c\u{1b}d', file: 'e\u{202e}f' } as const
+  expect(problemLines([problem])).toBe('  e[U+202E]f  /a[U+202E]b\n    c[U+001B]d\n')
+})
+
 test('a contract that could not be checked is told as our fault', () => {
   const failed = [{ contract: 'X', period: '2026-10', cause: new Error('broken') }]
   const folder = aCheckedFolder([], { failed })

@@ -6,6 +6,7 @@ import { aFolder } from '../intake/a-folder.ts'
 import { command, MONTH, RULES } from './a-run.ts'
 
 const CONTRACT = join(MONTH, 'contracts/R-041.json')
+const YEAR = join(import.meta.dirname, '../../examples/year')
 const HEADINGS = 'Obligation,Clause,Words,Target,Window,From,Set by'
 const SHEET =
   `${HEADINGS}\nBuilding Futures hours,3.2,Twelve per cent,12%,contract year,01/04/2026,council\n`
@@ -39,6 +40,27 @@ test('a folder that is not there is told in a sentence', async () => {
   const run = await adoptFrom(SHEET, ...VARIATION, '--out', '/nowhere/at/all.json')
   expect(run.code).toBe(1)
   expect(run.err).toMatch(/^The contract could not be written to .* Name another\.\n$/)
+})
+
+test('a target that a variation raises counts from where the contract began', async () => {
+  const sheet = `${HEADINGS}\nschool-sessions,MS 10,Twenty sessions,20,contract year,01/06/2026,bidder\n`
+  const out = join(await aFolder({}), 'C-203.version-2.json')
+  const run = await adopt(
+    join(YEAR, 'contracts/C-203.json'), join(await aFolder({ 'sheet.csv': sheet }), 'sheet.csv'),
+    '--from', '01/06/2026', '--reference', 'Deed 2', '--out', out,
+  )
+  expect(run.out).toContain('  Binds since 1 September 2025, as before.\n')
+  const written = readContract(await readFile(out, 'utf8'))
+  const varied = written.ok ? written.value.obligations : []
+  expect(varied.find(({ id }) => id === 'school-sessions')).toMatchObject({
+    from: '2025-09-01', target: { value: 20 }, opening: { upTo: '2025-09-30' },
+  })
+})
+
+test('what can never be judged is warned of, and is no refusal', async () => {
+  const run = await adoptFrom(SHEET.replace('12%', ''), ...VARIATION)
+  expect(run.code).toBe(0)
+  expect(run.err).toContain('Careful: “Building Futures hours” can never be judged as it stands: it has no target.')
 })
 
 test('a change of what is adopted already, without a variation, is warned of', async () => {

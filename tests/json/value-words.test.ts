@@ -39,3 +39,8 @@ test('an explanation is the first sentence of the description', () => {
   expect(explanation({ description: 'One thing. Another.' })).toBe('One thing.')
   expect(explanation({})).toBe('')
 })
+
+test('a mark that turns a line round is named by its number, and never printed', () => {
+  expect(shown('3\u{202e}1')).toBe('the text "3[U+202E]1"')
+  expect(label('/rows/3/pay\u{202e}To')).toBe('`pay[U+202E]To`')
+})

@@ -59,7 +59,7 @@ describe('the preview', () => {
     const sheet = { contract: CONTRACT, bytes, file: 'sheet', ...(varied ? { variation } : {}) }
     const adopted = adoptSheet(sheet, ADOPTING)
     if (!adopted.ok) throw new Error(adopted.problems[0]?.message)
-    return adoptPreviewPage(adopted.value, FORM, TERMS)
+    return adoptPreviewPage(adopted.value, FORM, TERMS, ['Never judged.'])
   }
 
   test('lays before and after side by side', () => {
@@ -70,6 +70,12 @@ describe('the preview', () => {
       { title: 'Gifts', isNew: true, differences: [] },
     ])
     expect(obligations[0]?.differences).toContainEqual({ name: 'Target', before: '10', after: '12' })
+  })
+
+  test('says what could never be judged, and what stays as it was', () => {
+    const { warnings, obligations } = preview(aSheet({ From: '01/12/2026' }))
+    expect(warnings).toEqual(['Never judged.'])
+    expect(obligations[0]?.kept).toEqual(['Binds since 1 April 2026, as before.'])
   })
 
   test('says nothing where there was nothing', () => {

@@ -38,6 +38,12 @@ test('the preview shows what changes, before and after', async () => {
   expect(text).toContain('Nothing has been kept.')
 })
 
+test('the preview warns of what can never be judged', async () => {
+  const { status, text } = await send({ ...WHOLE, sheet: SHEET.replace('12%', '') })
+  expect(status).toBe(200)
+  expect(text).toContain('“Promise kept” can never be judged as it stands: it has no target.')
+})
+
 test('the contract is offered as a file', async () => {
   const { text, headers } = await send({ ...WHOLE, ...VARIATION, wants: 'file' })
   expect(headers.get('content-disposition')).toBe(

@@ -116,7 +116,7 @@ test('a long list of what needs somebody says how many more there are', () => {
   const folder = aCheckedFolder([aCheckedContract(Array.from({ length: 23 }, () => aFinding()))])
   const { pressing, morePressing } = monthPage(folder, '2026-10')
   expect(pressing).toHaveLength(20)
-  expect(morePressing).toBe('3 more in the table.')
+  expect(morePressing).toBe('3 more in the table')
 })
 
 test('cells and list use the words of the obligation, and counts the usual ones', () => {

@@ -36,6 +36,10 @@ test('a month in which a contract was not checked is said to be one', () => {
   })
 })
 
+test('the key explains the shapes that are drawn, and no other', () => {
+  expect(yearPage(folder).key.map(({ outcome }) => outcome)).toEqual(['not-met', 'met'])
+})
+
 test('the newest month leads to what needs somebody there', () => {
   expect(yearPage(folder).newest).toEqual({
     words: 'October 2026',

@@ -40,6 +40,8 @@ export interface ChangeInWords {
     readonly before: string
     readonly after: string
   }[]
+  /** What a variation leaves as it was, though the sheet says otherwise or nothing. */
+  readonly kept: readonly string[]
 }
 
 const HEADINGS = [
@@ -48,13 +50,23 @@ const HEADINGS = [
 
 export function changeInWords(change: AdoptionChange, terms: AdoptionTerms): ChangeInWords {
   const after = adoptionInWords(change.after, terms)
-  if (change.before === undefined) return { what: 'new', title: after.title, after, parts: [] }
+  if (change.before === undefined) {
+    return { what: 'new', title: after.title, after, parts: [], kept: [] }
+  }
   const before = adoptionInWords(change.before, terms)
   const parts = PARTS_IN_WORDS.filter(([part]) => before[part] !== after[part]).map(
     ([part, name]) => ({ name, before: before[part], after: after[part] }),
   )
   const what = parts.length === 0 ? 'as it was' : 'changed'
-  return { what, title: after.title, after, parts }
+  return { what, title: after.title, after, parts, kept: keptInWords(change, after) }
+}
+
+function keptInWords({ kept, after }: AdoptionChange, words: AdoptionInWords): readonly string[] {
+  return kept.map((each) => {
+    return each === 'from'
+      ? `Binds since ${inWords(after.from)}, as before.`
+      : `Opening totals as before: ${words.opening}.`
+  })
 }
 
 /** Every part that the contract says something of, with its name. */
@@ -75,20 +87,28 @@ export function adoptionReport({ after, changes }: Adopted, terms: AdoptionTerms
   return [
     `${visibleText(after.id)} ${visibleText(after.title)}, ${versionInWords(after)}\n\n`,
     textTable(HEADINGS, rows),
-    ...inWordsEach.map(differencesIn),
+    ...inWordsEach.map((each) => (each.what === 'new' ? allOf(each) : differencesIn(each))),
     `\n${counted(changes.length, 'obligation')} in the sheet, ` +
       `${counted(untouched, 'other')} of the contract as before.\n`,
   ].join('')
 }
 
-function differencesIn({ title, parts }: ChangeInWords): string {
-  if (parts.length === 0) return ''
+/** The table has no room for words, sources and baselines, and nobody has seen them yet. */
+function allOf({ title, after }: ChangeInWords): string {
+  const lines = partsInWords(after).map(({ name, value }) => `  ${name}: ${visibleText(value)}\n`)
+  return `\nNew: ${title}\n${lines.join('')}`
+}
+
+function differencesIn({ title, parts, kept }: ChangeInWords): string {
+  if (parts.length + kept.length === 0) return ''
   const lines = parts.flatMap(({ name, before, after }) => [
     `  ${name}`,
     `    before: ${visibleText(before) || 'nothing'}`,
     `    now:    ${visibleText(after) || 'nothing'}`,
   ])
-  return `\nChanged: ${title}\n${lines.join('\n')}\n`
+  const asBefore = kept.map((each) => `  ${visibleText(each)}`)
+  const heading = parts.length === 0 ? 'As it was' : 'Changed'
+  return `\n${heading}: ${title}\n${[...lines, ...asBefore].join('\n')}\n`
 }
 
 /** `version 2, from 1 December 2026 by Deed of variation 2` */

@@ -32,7 +32,12 @@ export interface AdoptionChange {
   /** Left out where the contract had not adopted it. */
   readonly before?: Adoption
   readonly after: Adoption
+  /** What the sheet says otherwise, or not at all, and a variation leaves as it was. */
+  readonly kept: readonly Kept[]
 }
+
+/** Since when it binds, and what was done before the first return: what was counted before. */
+type Kept = 'from' | 'opening'
 
 export function adoptSheet(
   { contract, bytes, file, variation }: SheetForContract,
@@ -40,22 +45,49 @@ export function adoptSheet(
 ): Checked<Adopted> {
   const lines = readAdoptionSheet(bytes, file, terms)
   if (!lines.ok) return lines
-  const adopting = contractWith(contract, lines.value, variation)
+  const read = lines.value.map((line) => {
+    return { ...line, ...varied(line.adoption, contract, variation) }
+  })
+  const adopting = contractWith(contract, read, variation)
   const whole = contractOf(adopting)
   const problems = [
     ...(whole.ok ? fits(whole.value) : whole.problems),
     ...(variation === undefined ? [] : notLater(contract, variation)),
   ]
   if (!whole.ok || problems.length > 0) {
-    return refused(problems.map((each) => placedInSheet(each, adopting, lines.value)))
+    return refused(problems.map((each) => placedInSheet(each, adopting, read)))
   }
-  const changes = lines.value.map((line) => changeBy(line, contract, whole.value))
+  const changes = read.map((line) => changeBy(line, contract, whole.value))
   return accepted({ before: contract, after: whole.value, changes })
 }
 
 /** The contract as a file, to be put where contracts are read. */
 export function contractFile(contract: Contract): string {
   return `${JSON.stringify(contract, undefined, 2)}\n`
+}
+
+/**
+ * A variation changes what is owed from a month on, and forgets nothing that was counted before:
+ * a later first day, or no opening totals, would cut that off. What had ended begins anew.
+ */
+function varied(
+  adoption: Adoption,
+  { obligations }: Contract,
+  variation: Variation | undefined,
+): { readonly adoption: Adoption; readonly kept: readonly Kept[] } {
+  const had = obligations.find(({ id }) => id === adoption.id)
+  const goesOn = had !== undefined && (had.to === undefined || had.to >= adoption.from)
+  if (variation === undefined || !goesOn || adoption.from < had.from) return { adoption, kept: [] }
+  const { from } = had
+  const isSilent = adoption.opening === undefined && adoption.window === had.window
+  const opening = isSilent ? had.opening : undefined
+  return {
+    adoption: { ...adoption, from, ...(opening === undefined ? {} : { opening }) },
+    kept: [
+      ...(adoption.from === from ? [] : ['from' as const]),
+      ...(opening === undefined ? [] : ['opening' as const]),
+    ],
+  }
 }
 
 /** What a sheet names takes the place that it had; what is new comes after it. */
@@ -80,10 +112,14 @@ function contractWith(
   }
 }
 
-function changeBy({ line, adoption }: AdoptedLine, before: Contract, after: Contract) {
+function changeBy(
+  { line, adoption, kept }: AdoptedLine & Pick<AdoptionChange, 'kept'>,
+  before: Contract,
+  after: Contract,
+): AdoptionChange {
   const had = before.obligations.find(({ id }) => id === adoption.id)
   const has = after.obligations.find(({ id }) => id === adoption.id) ?? adoption
-  return { line, ...(had === undefined ? {} : { before: had }), after: has }
+  return { line, ...(had === undefined ? {} : { before: had }), after: has, kept }
 }
 
 /** The month of the version before, and all earlier ones, are judged by it for ever. */

@@ -30,6 +30,20 @@ test('the report is a table of what is adopted, with what was before', () => {
   expect(report).toContain('2 obligations in the sheet, 1 other of the contract as before.')
 })
 
+test('what a variation leaves as it was is said with the change', () => {
+  const report = adoptionReport(adopted(aSheet({ From: '01/12/2026' }), VARIATION), TERMS)
+  expect(report).toContain('    now:    12\n')
+  expect(report).toContain('  Binds since 1 April 2026, as before.\n')
+  expect(report).not.toContain('  Binds\n')
+})
+
+test('of what is new all is said, because nobody has seen it yet', () => {
+  const gifts = { Obligation: 'gifts', Target: '£50', Words: 'Gifts to schools', Profile: 'Summer only' }
+  const report = adoptionReport(adopted(aSheet(gifts)), TERMS)
+  expect(report).toContain('\nNew: Gifts\n  Clause: 3.1\n  Words: Gifts to schools\n')
+  expect(report).toContain('  Profile: Summer only\n')
+})
+
 test('a text of the sheet cannot move the cursor of a terminal', () => {
   const forged = { ...SIGNED, title: 'Repairs\u{1b}[2J' }
   const report = adoptionReport({ ...adopted(aSheet({})), after: forged }, TERMS)
@@ -37,7 +51,7 @@ test('a text of the sheet cannot move the cursor of a terminal', () => {
 })
 
 test('what stays as it was has no differences', () => {
-  const change = { line: 2, before: TALKS, after: { ...TALKS } }
+  const change = { line: 2, before: TALKS, after: { ...TALKS }, kept: [] }
   expect(changeInWords(change, TERMS)).toMatchObject({ what: 'as it was', parts: [] })
 })
 

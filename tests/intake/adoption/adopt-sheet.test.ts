@@ -59,6 +59,54 @@ describe('as a variation', () => {
   )
 })
 
+describe('a variation forgets nothing that was counted before', () => {
+  const opening = { upTo: '2026-04-30', part: 2, source: 'Letter', recordedOn: '2026-05-04' }
+  const year = anAdoption('talks-given', { window: 'contract-year', opening })
+  const later = { From: '01/12/2026' }
+
+  function after(cells: Record<string, string>, had = year, variation: Variation | undefined = VARIATION) {
+    const adopted = adopt(aSheet(cells), variation, aContract({ obligations: [had] }))
+    if (!adopted.ok) throw new Error(adopted.problems[0]?.message)
+    return adopted.value.changes[0]
+  }
+
+  test('a target that is changed in a later month binds since the day that it did', () => {
+    expect(after(later)).toMatchObject({
+      after: { from: '2026-04-01', target: { value: 12 }, opening }, kept: ['from', 'opening'],
+    })
+  })
+
+  test('nothing is kept that the sheet says itself', () => {
+    expect(after({})?.kept).toEqual(['opening'])
+    expect(after({
+      'Opening part': '4', 'Opening up to': '30/04/2026', 'Opening source': 'Second letter',
+      'Opening recorded on': '05/05/2026',
+    })).toMatchObject({ kept: [], after: { opening: { part: 4 } } })
+  })
+
+  test('totals of another window are not carried over', () => {
+    const changed = after({ ...later, Window: 'whole contract' })
+    expect([changed?.kept, changed?.after.opening]).toEqual([['from'], undefined])
+  })
+
+  test('an earlier first day is taken from the sheet', () => {
+    const had = anAdoption('talks-given', { from: '2026-06-01' })
+    expect(after({}, had)).toMatchObject({ after: { from: '2026-04-01' }, kept: [] })
+  })
+
+  test('what had ended begins anew', () => {
+    const ended = anAdoption('talks-given', { to: '2026-10-31' })
+    expect(after(later, ended)).toMatchObject({ after: { from: '2026-12-01' }, kept: [] })
+  })
+
+  test('without a variation the sheet puts right the first day', () => {
+    const adopted = adopt(aSheet(later), undefined, aContract({ obligations: [year] }))
+    expect(adopted).toMatchObject({
+      ok: true, value: { changes: [{ after: { from: '2026-12-01' }, kept: [] }] },
+    })
+  })
+})
+
 describe('the contract as a whole must hold', () => {
   test('and what it is refused for stands in the cell', () => {
     expect(problemsOf(adopt(aSheet({ Window: 'by date', By: '' }, { Obligation: 'Gifts', Target: '', To: '01/04/2035' }))))
