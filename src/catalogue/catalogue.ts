@@ -2,7 +2,6 @@
  * The catalogue: all that can be said of every check without looking at a contract or a return.
  * What it says is made from the rules themselves, so that it cannot promise anything else.
  */
-import { measuresOf } from '../checks/measures-of.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { asSentence, listInWords, quoted } from '../domain/in-sentences.ts'
 import { applicabilityInWords } from '../rules/in-words/applicability-in-words.ts'
@@ -11,6 +10,7 @@ import { cureInGeneral } from '../rules/in-words/cure-in-general.ts'
 import { formulaOf } from '../rules/in-words/formula.ts'
 import type { Obligation, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
+import { measuresOf } from '../rules/measures-of.ts'
 import type { Reference } from '../rules/parameter.ts'
 import { sentenceOf } from '../rules/in-words/sentence.ts'
 import { figuresOf } from '../rules/used-by-measure.ts'

@@ -8,7 +8,7 @@
  */
 import type { Comparison, Obligation, ObligationExamples, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
-import { measuresOf } from '../checks/measures-of.ts'
+import { measuresOf } from '../rules/measures-of.ts'
 import { leavesIn } from './condition-tree.ts'
 import { measureMutations } from './mutate-measure.ts'
 import { obligationMutations } from './mutate-obligation.ts'

@@ -5,7 +5,7 @@
 import type { PreparedRules } from '../assessment/prepare.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Obligation, ObligationExample, RuleSet } from '../rules/grammar.ts'
-import { measuresOf } from '../checks/measures-of.ts'
+import { measuresOf } from '../rules/measures-of.ts'
 import { oneUnitAway } from './one-unit-away.ts'
 import type { RuleWarning } from './rule-warning.ts'
 import { findingOfExample } from './run-examples.ts'

@@ -13,7 +13,7 @@ import type {
 import type { Obligation, RuleSet } from '../../rules/grammar.ts'
 import { factKindOfMeasure } from '../../rules/kind-of-measure.ts'
 import type { Measure, Sum } from '../../rules/measure.ts'
-import { measuresOf } from '../measures-of.ts'
+import { measuresOf } from '../../rules/measures-of.ts'
 import { readFromBaseline } from './baseline-fits-rules.ts'
 import { columnsOfSum } from './columns-of-sum.ts'
 import { contractFitsRules, measureAgainstTarget } from './contract-fits-rules.ts'

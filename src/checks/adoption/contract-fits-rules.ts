@@ -8,8 +8,8 @@ import type { Problem } from '../../domain/problem.ts'
 import { suggestion } from '../../json/nearest-name.ts'
 import type { Obligation, RuleSet } from '../../rules/grammar.ts'
 import type { Measure } from '../../rules/measure.ts'
+import { measuresOf } from '../../rules/measures-of.ts'
 import { amountProblems, targetProblems } from './amounts-fit-measure.ts'
-import { measuresOf } from '../measures-of.ts'
 import { baselineProblems } from './baseline-fits-rules.ts'
 
 export function contractFitsRules(contract: Contract, ruleSet: RuleSet): readonly Problem[] {

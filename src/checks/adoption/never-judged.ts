@@ -11,7 +11,7 @@ import { holdsFrom, runsIn } from '../../domain/contract-versions.ts'
 import type { Adoption, Contract } from '../../domain/contract.ts'
 import type { Adopted } from '../../intake/adoption/adopt-sheet.ts'
 import { applicabilityInWords } from '../../rules/in-words/applicability-in-words.ts'
-import { measuresOf } from './contract-fits-rules.ts'
+import { measuresOf } from '../../rules/measures-of.ts'
 import { readFromBaseline } from './baseline-fits-rules.ts'
 
 /** A sentence for each, in the order of the sheet. */

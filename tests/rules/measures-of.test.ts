@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { measuresOf } from '#app/checks/measures-of.ts'
+import { measuresOf } from '#app/rules/measures-of.ts'
 import { RETURN_RECEIVED_ON_TIME } from '#app/rules/vocabulary.ts'
 import { guardedRules } from '../support/guarded-rules.ts'
 

@@ -2,9 +2,9 @@
  * The measures that an obligation compares, each once. Whether a return came is required too and is
  * no measure.
  */
-import type { Obligation, RuleSet } from '../rules/grammar.ts'
-import type { Measure } from '../rules/measure.ts'
-import { requiredOf } from '../rules/used-by-obligation.ts'
+import type { Obligation, RuleSet } from './grammar.ts'
+import type { Measure } from './measure.ts'
+import { requiredOf } from './used-by-obligation.ts'
 
 export function measuresOf(
   obligation: Pick<Obligation, 'requires'>,
