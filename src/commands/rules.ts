@@ -58,7 +58,10 @@ async function tryFolder(
 ): Promise<0 | 1> {
   const { folder, contracts: contractFolder, mutations, today } = options
   const loaded = await loadRuleSet(folder)
-  const problems = loaded.ok ? await runExamples(prepareRules(loaded.value)) : loaded.problems
+  const find = await rulePlaces(folder)
+  const problems = loaded.ok
+    ? await runExamples(prepareRules(loaded.value), find)
+    : loaded.problems
   if (!loaded.ok || problems.length > 0) {
     terminal.err(problemLines(problems))
     return 1
@@ -67,7 +70,6 @@ async function tryFolder(
   terminal.out(totalsOf(ruleSet))
   const contracts = await contractsOf(contractFolder, ruleSet, terminal)
   if (contracts === 'refused') return 1
-  const find = await rulePlaces(folder)
   const missing = await missingExamples(ruleSet)
   terminal.err(listed('Examples that are missing', missing, find))
   const unnoticed = mutations ? await mutate(ruleSet, find, terminal) : []
