@@ -6,6 +6,7 @@ import { prepareRules } from '../assessment/prepare.ts'
 import { adoptingBy } from '../checks/adoption/adoption-terms.ts'
 import { problemLines } from '../checks/folder-report.ts'
 import { lintRules } from '../guard/lint-rules.ts'
+import { leftOutLines } from '../guard/left-out-lines.ts'
 import { checkMutations } from '../guard/mutation-check.ts'
 import { missingExamples } from '../guard/needed-examples.ts'
 import { rulePlaces, warningLines, type FindPlace } from '../guard/rule-places.ts'
@@ -116,6 +117,7 @@ async function mutate(
     `${counted(tried, 'change')} tried: ${noticed} noticed, ${unnoticed.length} not, ` +
       `${leftOut.length} left out, as nothing would change or no example is of their time.\n`,
   )
+  if (leftOut.length > 0) terminal.out(`\nLeft out:\n\n${leftOutLines(leftOut, find)}`)
   terminal.err(listed('Changes that no example notices', unnoticed, find))
   return unnoticed
 }
