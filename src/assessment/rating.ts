@@ -22,7 +22,7 @@ export function ratingOf(
   compared: Compared,
   outcome: Outcome,
 ): Rating | undefined {
-  const inForce = parameter.values.filter(({ from }) => from <= lastDay(period)).at(-1)
+  const inForce = stripOn(parameter, period)
   if (inForce === undefined) return undefined
   if (outcome === 'cannot-tell') return inForce.other
   const achieved = achievedOf(compared)
@@ -30,6 +30,14 @@ export function ratingOf(
   const [worst, best] = achieved.map((each) => bandFor(inForce.bands, each))
   if (worst === undefined || worst !== best) return undefined
   return { rating: worst.rating, colour: worst.colour }
+}
+
+/** The strip in force at the end of the month. */
+export function stripOn(
+  { values }: BandsParameter,
+  period: Period,
+): BandsParameter['values'][number] | undefined {
+  return values.findLast(({ from }) => from <= lastDay(period))
 }
 
 /** Basis points of the target at the least and the most; undefined where that says nothing. */

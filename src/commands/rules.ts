@@ -6,6 +6,7 @@ import { prepareRules } from '../assessment/prepare.ts'
 import { adoptingBy } from '../checks/adoption/adoption-terms.ts'
 import { problemLines } from '../checks/folder-report.ts'
 import { lintRules } from '../guard/lint-rules.ts'
+import { leftOutLines } from '../guard/left-out-lines.ts'
 import { checkMutations } from '../guard/mutation-check.ts'
 import { missingExamples } from '../guard/needed-examples.ts'
 import { rulePlaces, warningLines, type FindPlace } from '../guard/rule-places.ts'
@@ -57,7 +58,10 @@ async function tryFolder(
 ): Promise<0 | 1> {
   const { folder, contracts: contractFolder, mutations, today } = options
   const loaded = await loadRuleSet(folder)
-  const problems = loaded.ok ? await runExamples(prepareRules(loaded.value)) : loaded.problems
+  const find = await rulePlaces(folder)
+  const problems = loaded.ok
+    ? await runExamples(prepareRules(loaded.value), find)
+    : loaded.problems
   if (!loaded.ok || problems.length > 0) {
     terminal.err(problemLines(problems))
     return 1
@@ -66,7 +70,6 @@ async function tryFolder(
   terminal.out(totalsOf(ruleSet))
   const contracts = await contractsOf(contractFolder, ruleSet, terminal)
   if (contracts === 'refused') return 1
-  const find = await rulePlaces(folder)
   const missing = await missingExamples(ruleSet)
   terminal.err(listed('Examples that are missing', missing, find))
   const unnoticed = mutations ? await mutate(ruleSet, find, terminal) : []
@@ -113,6 +116,7 @@ async function mutate(
     `${counted(tried, 'change')} tried: ${noticed} noticed, ${unnoticed.length} not, ` +
       `${leftOut.length} left out, as nothing would change or no example is of their time.\n`,
   )
+  if (leftOut.length > 0) terminal.out(`\nLeft out:\n\n${leftOutLines(leftOut, find)}`)
   terminal.err(listed('Changes that no example notices', unnoticed, find))
   return unnoticed
 }

@@ -2,8 +2,8 @@
  * Every mutation that the examples of one obligation should notice: of its targets, of what it
  * requires, of its measures and of the parameters that decide it.
  *
- * Left out: interest, ratings and the floors below which a new rate of pay is never named, which
- * are said beside an outcome and change none; the kinds of contract in a list and the codes of a
+ * Ratings are not here: many obligations share them. Left out: interest and the floors below which
+ * a new rate of pay is never named, which are said beside an outcome and change none; the kinds of contract in a list and the codes of a
  * named list, which an example for each would only copy; the days from which a value holds.
  */
 import type { Comparison, Obligation, ObligationExamples, RuleSet } from '../rules/grammar.ts'
@@ -35,12 +35,15 @@ export function mutationsOf(
 
 /** The rules with the changed definition in the place of the old one. */
 export function withChange(ruleSet: RuleSet, changed: Changed): RuleSet {
-  const { measures, parameters, obligations } = ruleSet
+  const { bands, measures, parameters, obligations } = ruleSet
   if ('measure' in changed) {
     return { ...ruleSet, measures: replaced(measures, changed.measure) }
   }
   if ('parameter' in changed) {
     return { ...ruleSet, parameters: replaced(parameters, changed.parameter) }
+  }
+  if ('bands' in changed) {
+    return { ...ruleSet, bands: replaced(bands, changed.bands) }
   }
   if ('obligation' in changed) {
     return { ...ruleSet, obligations: replaced(obligations, changed.obligation) }

@@ -1,6 +1,6 @@
 /**
- * Runs the examples of each obligation against its mutations: an example notices when another
- * outcome, reason or stated amount comes out. What no example notices is reported, unless it is
+ * Runs the examples of each obligation against its mutations, and those that say a rating against
+ * the bands: an example notices when another outcome, reason or stated amount comes out. What no example notices is reported, unless it is
  * proved that none could, or no example is of its time.
  */
 import type { PreparedRules } from '../assessment/prepare.ts'
@@ -11,19 +11,13 @@ import type {
   ObligationExamples,
   RuleSet,
 } from '../rules/grammar.ts'
+import { checkBandMutations } from './check-band-mutations.ts'
 import { mutationsOf, withChange } from './mutate-rules.ts'
-import type { Changed } from './mutation.ts'
+import type { Changed, LeftOut, MutationReport } from './mutation.ts'
 import { whyLeftOut } from './mutation-proof.ts'
 import { comesOutAsItSays, findingOfExample } from './run-examples.ts'
 import type { RuleWarning } from './rule-warning.ts'
 import { preparedFor } from './single-obligation.ts'
-
-export interface MutationReport {
-  readonly tried: number
-  readonly unnoticed: readonly RuleWarning[]
-  /** Not noticed, and no example is to be asked for: each with its reason. */
-  readonly leftOut: readonly RuleWarning[]
-}
 
 export type MutationProgress = (done: number, of: number) => void
 
@@ -39,6 +33,9 @@ export async function checkMutations(
   for (const [index, { obligation, examples }] of all.entries()) {
     progress(index, all.length)
     reports.push(await checkObligation(obligation, examples, ruleSet))
+  }
+  for (const bands of ruleSet.bands.values()) {
+    reports.push(await checkBandMutations(bands, ruleSet))
   }
   return {
     tried: reports.reduce((sum, { tried }) => sum + tried, 0),
@@ -57,7 +54,7 @@ async function checkObligation(
   const findings = sound.filter((finding) => finding !== undefined)
   const mutations = mutationsOf(obligation, examples, ruleSet)
   const unnoticed: RuleWarning[] = []
-  const leftOut: RuleWarning[] = []
+  const leftOut: LeftOut[] = []
   // Whoever noticed one mutation is likely to notice the next.
   let last = 0
   const isNoticed = async (changed: Changed): Promise<boolean> => {
@@ -76,7 +73,7 @@ async function checkObligation(
     if (why === undefined) {
       const message = `No example of \`${obligation.id}\` notices when ${words}: ${advice}.`
       unnoticed.push({ place, message })
-    } else leftOut.push({ place, message: `It is left out that ${words}: ${why}.` })
+    } else leftOut.push({ place, words, why })
   }
   return { tried: mutations.length, unnoticed, leftOut }
 }

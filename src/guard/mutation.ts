@@ -1,11 +1,11 @@
 /**
  * A mutation: one small change to a rule or to the targets of its examples, which at least one
- * example should notice. Plain data; nothing here runs it.
+ * example should notice; and what came of trying them. Plain data; nothing here runs it.
  */
 import type { Measure, RowCondition } from '../rules/measure.ts'
 import type { Obligation, ObligationExample } from '../rules/grammar.ts'
-import type { Parameter } from '../rules/parameter.ts'
-import type { RulePlace } from './rule-warning.ts'
+import type { BandsParameter, Parameter } from '../rules/parameter.ts'
+import type { RulePlace, RuleWarning } from './rule-warning.ts'
 
 export interface Mutation {
   readonly place: RulePlace
@@ -23,6 +23,7 @@ export type Changed =
   | { readonly obligation: Obligation }
   | { readonly measure: Measure }
   | { readonly parameter: Parameter }
+  | { readonly bands: BandsParameter }
   | { readonly examples: readonly ObligationExample[] }
 
 export type Proof =
@@ -37,3 +38,16 @@ export type Proof =
   | { readonly kind: 'other-dates'; readonly parameter: string; readonly from: readonly string[] }
   /** No example reads what is changed: not even these large changes are noticed. */
   | { readonly kind: 'not-read'; readonly large: readonly Changed[] }
+
+/** Not noticed, and no example is to be asked for. */
+export interface LeftOut {
+  readonly place: RulePlace
+  readonly words: string
+  readonly why: string
+}
+
+export interface MutationReport {
+  readonly tried: number
+  readonly unnoticed: readonly RuleWarning[]
+  readonly leftOut: readonly LeftOut[]
+}

@@ -10,13 +10,19 @@ import type { Problem } from '../domain/problem.ts'
 import { contractOf } from '../intake/read-contract.ts'
 import type { ObligationExample } from '../rules/grammar.ts'
 import { contractFitsRules } from '../checks/adoption/contract-fits-rules.ts'
+import type { FindPlace } from './rule-places.ts'
+import type { RulePlace } from './rule-warning.ts'
 
-export async function runExamples(rules: PreparedRules): Promise<readonly Problem[]> {
+export async function runExamples(
+  rules: PreparedRules,
+  find: FindPlace = fileAlone,
+): Promise<readonly Problem[]> {
   const problems: Problem[] = []
   for (const { obligation, examples } of rules.ruleSet.examples) {
     for (const [index, example] of examples.entries()) {
       const unfit = contractProblems(example, rules)
-      problems.push(...unfit.map((each) => ({ ...each, ...placeOf(obligation, index) })))
+      const place = placeOf(obligation, index, find)
+      problems.push(...unfit.map((each) => ({ ...each, ...place })))
       if (unfit.length > 0) continue
       const finding = await findingOfExample(obligation, example, rules)
       if (comesOutAsItSays(example, finding)) continue
@@ -25,7 +31,7 @@ export async function runExamples(rules: PreparedRules): Promise<readonly Proble
         finding === undefined ? 'nothing: it does not bind' : inWords(shown(finding, example))
       problems.push({
         code: 'example-differs',
-        ...placeOf(obligation, index),
+        ...place,
         message: `“${example.name}” of ${obligation} says ${said}, and what comes out is ${came}.`,
       })
     }
@@ -33,8 +39,18 @@ export async function runExamples(rules: PreparedRules): Promise<readonly Proble
   return problems
 }
 
-function placeOf(obligation: string, index: number): Pick<Problem, 'file' | 'where'> {
-  return { file: `${obligation}.examples.json`, where: `/examples/${index}` }
+function placeOf(
+  id: string,
+  index: number,
+  find: FindPlace,
+): Pick<Problem, 'file' | 'line' | 'where'> {
+  const where = `/examples/${index}`
+  const { file, line } = find({ kind: 'examples', id, where })
+  return { file, where, ...(line === undefined ? {} : { line }) }
+}
+
+function fileAlone({ id }: RulePlace): ReturnType<FindPlace> {
+  return { file: `${id}.examples.json`, line: undefined }
 }
 
 /** An example of a contract that nobody could put on record would prove nothing. */
@@ -47,7 +63,7 @@ function contractProblems(
   return problems.map((each) => ({ ...each, message: `“${name}”: ${each.message}` }))
 }
 
-/** The same outcome, reason and amounts of the cure, as far as the example states them. */
+/** The same outcome, reason, amounts of the cure and rating, as far as the example states them. */
 export function comesOutAsItSays(
   example: ObligationExample,
   finding: Finding | undefined,
@@ -67,8 +83,14 @@ export async function findingOfExample(
 
 type Expected = ObligationExample['expect']
 
+/** No example can say it: a word of bands is never empty. */
+const NO_RATING = ''
+
 /** As much of a finding as the example speaks of. */
-function shown({ outcome, reason, cure }: Finding, { expect }: ObligationExample): Expected {
+function shown(
+  { outcome, reason, cure, rating }: Finding,
+  { expect }: ObligationExample,
+): Expected {
   const steps = [...(cure?.past ?? []), ...(cure?.fromNowOn ?? [])]
   const asked = Object.keys(expect.cure ?? {})
   const amounts = asked.flatMap((kind) => {
@@ -79,6 +101,7 @@ function shown({ outcome, reason, cure }: Finding, { expect }: ObligationExample
     outcome,
     ...(expect.reason === undefined || reason === undefined ? {} : { reason }),
     ...(expect.cure === undefined ? {} : { cure: Object.fromEntries(amounts) }),
+    ...(expect.rating === undefined ? {} : { rating: rating?.rating ?? NO_RATING }),
   }
 }
 
@@ -89,9 +112,14 @@ function amountOf(step: CureStep): number {
   return 'heads' in step ? step.heads : 1
 }
 
-function inWords({ outcome, reason, cure = {} }: Expected): string {
+function inWords({ outcome, reason, cure = {}, rating }: Expected): string {
   const steps = Object.entries(cure).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const amounts = steps.map(([kind, amount]) => `${kind} ${amount}`).join(', ')
   const why = reason === undefined ? '' : ` (${reason})`
-  return `${outcome}${why}${amounts === '' ? '' : `, cure ${amounts}`}`
+  return `${outcome}${why}${amounts === '' ? '' : `, cure ${amounts}`}${ratedInWords(rating)}`
+}
+
+function ratedInWords(rating: string | undefined): string {
+  if (rating === undefined) return ''
+  return rating === NO_RATING ? ', not rated' : `, rated “${rating}”`
 }

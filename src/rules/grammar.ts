@@ -94,6 +94,8 @@ export interface ObligationExample {
     readonly reason?: UnknownReason
     /** The cure's amounts, by the kind of step: `{ "more-on-top": 2 }`. */
     readonly cure?: Readonly<Record<string, number>>
+    /** The word of the rating, as the obligation's bands have it. */
+    readonly rating?: string
   }
 }
 export interface ObligationExamples {

@@ -45,7 +45,9 @@ test('how to try mutations is said, until it is done', async () => {
 test('an example that differs is the first thing to put right', async () => {
   const run = await tried({ [EXAMPLES]: { '/examples/0/expect': { outcome: 'met' } } })
   expect(run).toMatchObject({ code: 1, out: '' })
-  expect(run.err).toContain('“No return was received” of local-work says met')
+  expect(run.err).toMatch(
+    /^ {2}\/obligations\/work\/local-work\.examples\.json:\d+ {2}\/examples\/0\n {4}“No return was received” of local-work says met/,
+  )
 })
 
 test('rules that are refused are listed, and nothing else', async () => {

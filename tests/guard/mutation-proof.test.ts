@@ -69,7 +69,7 @@ test('cases of years that no example is of cannot matter, the others can', async
   const measure = aCount(undefined, { times: { parameter: 'worth' } })
   const rules = guardedRules({ measure, parameters: [parameter], examples: PAIR })
   const { leftOut, unnoticed } = await checkMutations(rules)
-  const left = leftOut.map(({ message }) => message.replace('It is left out that ', ''))
+  const left = leftOut.map(({ words, why }) => `${words}: ${why}.`)
   expect(left).toEqual([
     '“worth” for `scheme` old is moved by one, from 1 minute to 2 minutes: ' +
       'each example reads a value of another date.',

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prepareRules } from '#app/assessment/prepare.ts'
 import { runExamples } from '#app/guard/run-examples.ts'
-import type { RuleSet } from '#app/rules/grammar.ts'
+import type { RulePlace } from '#app/guard/rule-warning.ts'
+import type { ObligationExample, RuleSet } from '#app/rules/grammar.ts'
 import { loadRuleSet } from '#app/rules/load-folder.ts'
 import { aContract, anAdoption } from '../support/a-return.ts'
 import { anObligation, aRuleSet, rowsReturn } from '../support/a-rule-set.ts'
@@ -20,10 +21,13 @@ const EXAMPLE = {
   period: '2026-10',
 }
 
-async function problemsWith(expected: RuleSet['examples'][number]['examples'][number]['expect']) {
+function rulesWith(expected: ObligationExample['expect']): RuleSet {
   const examples = [{ obligation: 'promise-kept', examples: [{ ...EXAMPLE, expect: expected }] }]
-  const ruleSet = { ...aRuleSet({ obligations: [anObligation('share-of-time')] }), examples }
-  return runExamples(prepareRules(ruleSet))
+  return { ...aRuleSet({ obligations: [anObligation('share-of-time')] }), examples }
+}
+
+function problemsWith(expected: ObligationExample['expect']) {
+  return runExamples(prepareRules(rulesWith(expected)))
 }
 
 test('an example that comes out as it says is no problem', async () => {
@@ -45,6 +49,21 @@ test('an example that says another outcome is named, with what came out', async 
 test('a cure that is a unit off is noticed', async () => {
   const [problem] = await problemsWith({ outcome: 'not-met', cure: { 'more-on-top': 3 } })
   expect(problem?.message).toContain('not-met, cure more-on-top 2')
+})
+
+test('a rating is compared where the example says one, and a missing one is said', async () => {
+  const [problem] = await problemsWith({ outcome: 'not-met', rating: 'Good' })
+  expect(problem?.message).toContain(
+    'says not-met, rated “Good”, and what comes out is not-met, not rated.',
+  )
+})
+
+test('an example that differs is named by the file and line in which it is found', async () => {
+  const ruleSet = rulesWith({ outcome: 'met' })
+  const find = ({ kind, id }: RulePlace) => ({ file: `rules/${kind}/${id}.json`, line: 7 })
+  expect(await runExamples(prepareRules(ruleSet), find)).toMatchObject([
+    { file: 'rules/examples/promise-kept.json', line: 7, where: '/examples/0' },
+  ])
 })
 
 describe('the council’s own rules', () => {

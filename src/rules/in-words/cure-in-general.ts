@@ -11,7 +11,9 @@ import { RETURN_RECEIVED_ON_TIME } from '../vocabulary.ts'
 
 type Counting = Pick<Measure, 'words' | 'unit'>
 
-const HOW_MUCH = 'The notice says how much, to the last unit, and proves that it is enough.'
+const HOW_MUCH =
+  'The amounts in the notice are tried before they are printed: in full they reach the target, ' +
+  'one unit less does not.'
 
 export function cureInGeneral(
   obligation: Pick<Obligation, 'requires'>,

@@ -6,7 +6,9 @@ import {
   ALL_SHAPES, CHANGE, COUNT, DOCUMENT, FLOOR, LEVEL, ON_TIME, SHARE, SURVEY, wordedRules,
 } from '../worded-rules.ts'
 
-const HOW_MUCH = 'The notice says how much, to the last unit, and proves that it is enough.'
+const HOW_MUCH =
+  'The amounts in the notice are tried before they are printed: in full they reach the target, ' +
+  'one unit less does not.'
 
 function reaching(fact: string, operator: Operator = 'atLeast'): Comparison {
   return { fact, operator, value: { fact: 'target' } }
