@@ -37,6 +37,7 @@ test('how to try mutations is said, until it is done', async () => {
   expect(run.out).not.toContain('Add --mutations')
   expect(run.out).toMatch(/\d+ changes tried: \d+ noticed, \d+ not, \d+ left out/)
   expect(run.err).toContain('Changes that no example notices:')
+  expect(run.err).toMatch(/\/parameters\/strip\.json:\d+ {2}\/values\/0\/bands\/0\/atLeast\n/)
   expect(run.err).toMatch(
     /\/measures\/local-share\.json:\d+ {2}\/part\/where\n {4}No example of `local-work` notices/,
   )
