@@ -43,6 +43,19 @@ test('how to try mutations is said, until it is done', async () => {
   )
 })
 
+test('what is left out is listed by file, with its number and the reason', async () => {
+  const reference = { title: 'Made up', standing: 'council' }
+  const bands = [
+    { rating: 'Good', colour: 'green', atLeast: 5000 },
+    { rating: 'Poor', colour: 'red', atLeast: 0, below: 5000 },
+  ]
+  const values = ['2020-01-01', '2026-01-01'].map((from) => ({ from, bands, reference }))
+  const run = await tried({ 'parameters/strip.json': { '/values': values } }, '--mutations')
+  expect(run.out.split('Left out:')[1]).toMatch(
+    /\/parameters\/strip\.json\n {4}2 changes, on line \d+: no example reads it\.\n/,
+  )
+})
+
 test('an example that differs is the first thing to put right', async () => {
   const run = await tried({ [EXAMPLES]: { '/examples/0/expect': { outcome: 'met' } } })
   expect(run).toMatchObject({ code: 1, out: '' })
