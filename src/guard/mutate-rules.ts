@@ -2,9 +2,10 @@
  * Every mutation that the examples of one obligation should notice: of its targets, of what it
  * requires, of its measures and of the parameters that decide it.
  *
- * Ratings are not here: many obligations share them. Left out: interest and the floors below which
- * a new rate of pay is never named, which are said beside an outcome and change none; the kinds of contract in a list and the codes of a
- * named list, which an example for each would only copy; the days from which a value holds.
+ * Ratings are not here: many obligations share them. Left out: interest and the floors below
+ * which a new rate of pay is never named, which are said beside an outcome and change none; the
+ * kinds of contract in a list and the codes of a named list, which an example for each would only
+ * copy; the days from which a value holds.
  */
 import type { Comparison, Obligation, ObligationExamples, RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'

@@ -1,7 +1,8 @@
 /**
  * Runs the examples of each obligation against its mutations, and those that say a rating against
- * the bands: an example notices when another outcome, reason or stated amount comes out. What no example notices is reported, unless it is
- * proved that none could, or no example is of its time.
+ * the bands: an example notices when another outcome, reason, stated amount or stated rating comes
+ * out. What no example notices is reported, unless it is proved that none could, or no example is
+ * of its time.
  */
 import type { PreparedRules } from '../assessment/prepare.ts'
 import type { Finding } from '../assessment/types.ts'

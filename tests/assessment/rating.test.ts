@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { boundedFact, numberFact, truthFact } from '#app/assessment/fact.ts'
-import { ratingOf } from '#app/assessment/rating.ts'
+import { ratingOf, stripOn } from '#app/assessment/rating.ts'
 import type { Fact } from '#app/assessment/types.ts'
 import type { Operator } from '#app/rules/grammar.ts'
 import type { BandsParameter } from '#app/rules/parameter.ts'
@@ -72,4 +72,6 @@ test('where nothing is due by now, nothing is rated', () => {
 test('bands that were not in force yet rate nothing', () => {
   const compared = { reported: truthFact(true), required: target, operator: 'isTrue' } as const
   expect(ratingOf(BANDS, '2025-12', compared, 'met')).toBeUndefined()
+  expect(stripOn(BANDS, '2025-12')).toBeUndefined()
+  expect(stripOn(BANDS, '2026-01')).toBe(BANDS.values[0])
 })

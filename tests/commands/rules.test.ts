@@ -37,8 +37,22 @@ test('how to try mutations is said, until it is done', async () => {
   expect(run.out).not.toContain('Add --mutations')
   expect(run.out).toMatch(/\d+ changes tried: \d+ noticed, \d+ not, \d+ left out/)
   expect(run.err).toContain('Changes that no example notices:')
+  expect(run.err).toMatch(/\/parameters\/strip\.json:\d+ {2}\/values\/0\/bands\/0\/atLeast\n/)
   expect(run.err).toMatch(
     /\/measures\/local-share\.json:\d+ {2}\/part\/where\n {4}No example of `local-work` notices/,
+  )
+})
+
+test('what is left out is listed by file, with its number and the reason', async () => {
+  const reference = { title: 'Made up', standing: 'council' }
+  const bands = [
+    { rating: 'Good', colour: 'green', atLeast: 5000 },
+    { rating: 'Poor', colour: 'red', atLeast: 0, below: 5000 },
+  ]
+  const values = ['2020-01-01', '2026-01-01'].map((from) => ({ from, bands, reference }))
+  const run = await tried({ 'parameters/strip.json': { '/values': values } }, '--mutations')
+  expect(run.out.split('Left out:')[1]).toMatch(
+    /\/parameters\/strip\.json\n {4}2 changes, on line \d+: no example reads it\.\n/,
   )
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { mutationsOf, withChange } from '#app/guard/mutate-rules.ts'
 import type { RuleSet } from '#app/rules/grammar.ts'
 import { anObligation, aParameter, aRuleSet, FLOOR } from '../support/a-rule-set.ts'
-import { aCount, guardedRules, PAIR } from '../support/guarded-rules.ts'
+import { aCount, guardedRules, PAIR, STRIP } from '../support/guarded-rules.ts'
 
 const LONG = { field: 'minutes', operator: 'atLeast', value: { parameter: 'least' } } as const
 
@@ -24,7 +24,7 @@ test('targets, requirement, measure and the parameters that decide are all chang
   ])
 })
 
-test('interest, ratings and least rates beside a finding are left alone', () => {
+test('interest and least rates beside a finding are left alone, and ratings are tried elsewhere', () => {
   const obligation = anObligation('pay-floor', { bands: { parameter: 'strip' } })
   const floor = { ...FLOOR, neverBelow: [{ parameter: 'margin', because: 'it is the law' }] }
   const rules = aRuleSet({ obligations: [obligation], measures: [floor] })
@@ -41,4 +41,5 @@ test('a changed definition takes the place of the old one, and nothing else chan
   expect(changed.obligations).toBe(rules.obligations)
   expect(rules.measures.get(measure.id)).not.toBe(measure)
   expect(withChange(rules, { examples: [] })).toBe(rules)
+  expect(withChange(rules, { bands: STRIP }).bands.get('strip')).toBe(STRIP)
 })

@@ -7,7 +7,7 @@ import type { Figure, RowsFigure } from '#app/domain/figure.ts'
 import type { FigureAnswer, Row } from '#app/domain/monthly-return.ts'
 import type { Obligation, ObligationExample, RuleSet } from '#app/rules/grammar.ts'
 import type { Measure, RowCondition } from '#app/rules/measure.ts'
-import type { Parameter } from '#app/rules/parameter.ts'
+import type { BandsParameter, Parameter } from '#app/rules/parameter.ts'
 import { aContract, anAdoption, aReturn } from './a-return.ts'
 import { anObligation, aRuleSet } from './a-rule-set.ts'
 
@@ -39,6 +39,24 @@ const OTHERS: readonly Figure[] = [
   { ...COMMON, id: 'paper', label: 'Paper', kind: 'document', nature: 'stock' },
   { ...COMMON, id: 'deeds', label: 'Deeds', kind: 'number', unit: 'times', min: 0, max: 1000 },
 ]
+
+/** Good is all of the target. */
+export const STRIP: BandsParameter = {
+  id: 'strip',
+  title: 'Strip',
+  unit: 'basis points of target',
+  checkedOn: '2026-11-22',
+  values: [
+    {
+      from: '2020-01-01',
+      bands: [
+        { rating: 'Good', colour: 'green', atLeast: 10_000 },
+        { rating: 'Poor', colour: 'red', atLeast: 0, below: 10_000 },
+      ],
+      reference: { title: 'A made-up source', standing: 'council' },
+    },
+  ],
+}
 
 /** The minutes of all visits that count. */
 export function aCount(where?: RowCondition, changes: object = {}): Measure {
