@@ -15,6 +15,8 @@ import { reportedInWords, requiredInWords } from './figure-words.ts'
 /** One month; a bound that is left out is not known. */
 export interface PathPoint {
   readonly period: Period
+  /** The first month of the contract year, where the target counts over contract years. */
+  readonly windowFrom?: Period
   readonly outcome: Outcome
   readonly lo?: Fraction
   readonly hi?: Fraction
@@ -58,7 +60,7 @@ function pointOf(
   finding: Finding,
   ruleSet: Pick<RuleSet, 'measures' | 'obligations'>,
 ): PathPoint {
-  const { outcome, evidence: [first] } = finding
+  const { outcome, window, evidence: [first] } = finding
   const words = wordsOf(finding, ruleSet)
   if (first === undefined) return { period, outcome, words }
   const { reported, required, atEnd } = first
@@ -67,6 +69,7 @@ function pointOf(
   const whole = atEnd === undefined ? undefined : exactOf(atEnd)
   return {
     period,
+    ...(window?.kind === 'contract-year' ? { windowFrom: window.from } : {}),
     outcome,
     ...(bounds?.lo === undefined ? {} : { lo: bounds.lo }),
     ...(bounds?.hi === undefined ? {} : { hi: bounds.hi }),

@@ -11,10 +11,13 @@ import { lookOf, type Look } from './outcome-looks.ts'
 export interface PathPlot {
   readonly what: string
   readonly label: string
-  /** The line of what was due by each month, and of the whole target; empty where none was. */
+  /** The line of what was due by each month; empty where nothing was. */
   readonly due: string
+  /** The line of the whole target; empty where it is never more than what was due. */
   readonly whole: string
   readonly reported: string
+  /** Whether a contract year ends on the way: the lines begin anew after it. */
+  readonly hasTurn: boolean
   /** Where nought lies, if values are also below it. */
   readonly nought: number
   readonly dots: readonly (Look & { readonly x: number; readonly y: number })[]
@@ -53,12 +56,16 @@ export function pathPlot(
     path.length === 1 ? LEFT : Math.round(LEFT + ((RIGHT - LEFT) * index) / (path.length - 1))
   const reported = path.map((point, index) => ({ point, x: at(index) }))
   const rows = path.map(rowOf)
+  const line = (values: readonly (Fraction | undefined)[]): string =>
+    lineOf(values, path.map(isTurn), at, scale.y)
+  const isWholeMore = path.some(({ whole }) => whole !== undefined)
   return {
     what,
     label: `${what}: ${rows.map(inOneSentence).join(' ')}`,
-    due: lineOf(path.map(({ due }) => due), at, scale.y),
-    whole: lineOf(path.map(({ whole, due }) => whole ?? due), at, scale.y),
-    reported: lineOf(path.map(({ lo, hi }) => lo ?? hi), at, scale.y),
+    due: line(path.map(({ due }) => due)),
+    whole: isWholeMore ? line(path.map(({ whole, due }) => whole ?? due)) : '',
+    reported: line(path.map(({ lo, hi }) => lo ?? hi)),
+    hasTurn: path.some(isTurn),
     nought: Math.round(scale.y(0)),
     dots: reported.flatMap(({ point, x }) => dotOf(point, x, scale.y)),
     spans: reported.flatMap(({ point, x }) => spanOf(point, x, scale.y)),
@@ -88,9 +95,19 @@ function scaleOf(path: readonly PathPoint[]) {
   return { largest, y }
 }
 
-/** A line through the months that have a value; months without one interrupt it. */
+/** Whether a contract year begins with this month, after one that the way has shown. */
+function isTurn({ windowFrom }: PathPoint, index: number, path: readonly PathPoint[]): boolean {
+  const before = path[index - 1]?.windowFrom
+  return before !== undefined && windowFrom !== undefined && before !== windowFrom
+}
+
+/**
+ * A line through the months that have a value. Months without one interrupt it, and so does a new
+ * contract year: what was added up begins again at nothing.
+ */
 function lineOf(
   values: readonly (Fraction | undefined)[],
+  turns: readonly boolean[],
   at: (index: number) => number,
   y: (value: number) => number,
 ): string {
@@ -101,7 +118,7 @@ function lineOf(
         isDown = false
         return ''
       }
-      const move = isDown ? 'L' : 'M'
+      const move = isDown && turns[index] !== true ? 'L' : 'M'
       isDown = true
       return `${move}${at(index)} ${Math.round(y(valueOf(value)))}`
     })

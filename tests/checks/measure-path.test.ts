@@ -37,6 +37,16 @@ test('what is only due by now stands beside the whole target', () => {
   expect(point).not.toHaveProperty('hi')
 })
 
+test('where a target counts over contract years, each month knows its own', () => {
+  const inYear = (period: string, kind: 'contract-year' | 'month') => {
+    const window = { kind, from: '2026-04', to: '2027-03', open: true } as const
+    const finding = aFinding({ outcome: 'behind', window, evidence: [someEvidence({})] })
+    return pathOf('promise-kept', period, [aCheckedContract([finding], { period })])[0]
+  }
+  expect(inYear('2026-10', 'contract-year')).toMatchObject({ windowFrom: '2026-04' })
+  expect(inYear('2026-10', 'month')).not.toHaveProperty('windowFrom')
+})
+
 test('a month in which nothing could be told has its outcome and no value', () => {
   const unknown = { reason: 'not-reported', message: 'Missing.' } as const
   const path = pathOf('promise-kept', '2026-10', [

@@ -50,6 +50,26 @@ test('a month that is not known interrupts the line and is said', () => {
   expect(plot.rows[1]?.reported).toBe('not known')
 })
 
+test('the lines begin anew with each contract year, which is said', () => {
+  const [first, second] = [{ windowFrom: '2025-04' }, { windowFrom: '2026-04' }]
+  const plot = plotted([
+    point('2026-02', 10, 11, first),
+    point('2026-03', 12, 12, first),
+    point('2026-04', 1, 1, second),
+    point('2026-05', 2, 2, second),
+  ])
+  expect(plot.reported).toMatch(/^M\d+ \d+L\d+ \d+M\d+ \d+L\d+ \d+$/)
+  expect(plot.due).toMatch(/^M\d+ \d+L\d+ \d+M\d+ \d+L\d+ \d+$/)
+  expect(plot.hasTurn).toBe(true)
+  expect(plotted([point('2026-03', 1, 1), point('2026-04', 1, 1)]).hasTurn).toBe(false)
+})
+
+test('the whole target is drawn only where it is more than what was due', () => {
+  const months = [point('2026-09', 1, 2, { whole: [12, 1] }), point('2026-10', 5, 10)]
+  expect(plotted(months).whole).not.toBe('')
+  expect(plotted([point('2026-09', 1, 2), point('2026-10', 5, 10)]).whole).toBe('')
+})
+
 test('what is known within bounds has a span, and what has one bound has none', () => {
   const plot = plotted([
     point('2026-08', undefined, 9, { lo: [2, 1], hi: [6, 1] }),
