@@ -41,9 +41,11 @@ export function waitingFor(
     const why = `${month}: its return came and was refused`
     return [{ contract, period, why, isChecked: false }]
   }
+  if (returns.some(ofMonth)) return []
   const due = returnDueOn(ruleSet.council, period)
-  if (returns.some(ofMonth) || due === undefined || today > due) return []
-  const why = `${month}: its return is due by ${inWords(due)}`
-  return [{ contract, period, why, isChecked: false }]
+  // Where the bank holidays end before the due day, all days up to their end lie before it too.
+  if (today > (due ?? ruleSet.council.calendar.bankHolidaysUpTo)) return []
+  const when = due === undefined ? 'not due yet' : `due by ${inWords(due)}`
+  return [{ contract, period, why: `${month}: its return is ${when}`, isChecked: false }]
 }
 

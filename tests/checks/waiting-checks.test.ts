@@ -21,6 +21,15 @@ describe('a return that did not come', () => {
     expect(waiting({}, '2026-11-14')).toEqual([])
   })
 
+  test('is waited for as long as the bank holidays that are entered come before its due day', () => {
+    const late = { contract, period: '2027-12' }
+    const on = (today: string) => waitingFor(late, NOTHING, RULES, today)
+    expect(on('2027-12-31')).toMatchObject([
+      { isChecked: false, why: expect.stringContaining('its return is not due yet') },
+    ])
+    expect(on('2028-01-01')).toEqual([])
+  })
+
   test('is not waited for when it came', () => {
     expect(waiting({ returns: [aReturn()] }, '2026-11-05')).toEqual([])
   })
