@@ -59,7 +59,11 @@ export function endOfWindow(finding: Finding, contract: Contract): IsoDate | und
 /** `in the contract year to 31 March 2027`; empty for what has no window. */
 export function timeInWords(finding: Finding, contract: Contract): string {
   const end = endOfWindow(finding, contract)
-  return finding.window === undefined || end === undefined ? '' : windowInWords(finding.window, end)
+  if (finding.window === undefined || end === undefined) return ''
+  // What is judged on after its date was still due by that date.
+  const by = contract.obligations.find(({ id }) => id === finding.obligation)?.by
+  const isDated = finding.window.kind === 'by-date' && by !== undefined
+  return windowInWords(finding.window, isDated ? earlierOf(by, end) : end)
 }
 
 /** `in a month like March 2026`: for what is over, and can only be done better another time. */

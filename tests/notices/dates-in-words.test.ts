@@ -47,6 +47,11 @@ test('a window says over which time its target counts', () => {
   expect(timeInWords(SESSIONS_BEHIND, CONTRACT)).toBe('by 20 August 2027')
 })
 
+test('what is judged on after its date was still due by that date', () => {
+  const window = { kind: 'by-date', from: '2026-09', to: '2027-10', open: false } as const
+  expect(timeInWords({ ...SESSIONS_BEHIND, window }, CONTRACT)).toBe('by 20 August 2027')
+})
+
 test('a time that the contract cuts short ends with the contract', () => {
   const contract = { ...CONTRACT, to: '2027-08-15' }
   expect(endOfWindow(SESSIONS_BEHIND, contract)).toBe('2027-08-15')
