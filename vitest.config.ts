@@ -8,6 +8,7 @@ import { PassedFailedReporter } from './scripts/passed-failed-reporter.ts'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/start-postgres.ts'],
     pool: 'threads',
     isolate: false,
     reporters: ['default', new PassedFailedReporter()],

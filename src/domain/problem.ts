@@ -32,6 +32,7 @@ export const PROBLEM_CODES = {
   'bands-do-not-tile': 'Bands or cases with a gap or an overlap.',
   'example-differs': 'An example beside a rule does not come out as it says.',
   'wrong-unit': 'Two units that cannot be compared.',
+  'store-unfit': 'The database cannot be used as it is.',
 } as const
 
 export type ProblemCode = keyof typeof PROBLEM_CODES

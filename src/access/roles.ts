@@ -1,0 +1,33 @@
+/**
+ * The roles that people and systems have, in words. A person may have several.
+ */
+
+export const ROLES = {
+  administrator: 'Administrator: people, settings, imports',
+  officer: 'Officer: writes rules, follows all contracts',
+  approver: 'Approver: reads what is to be approved, and approves it',
+  'contract-manager': 'Contract manager: own contracts, their targets, cases and drafts',
+  auditor: 'Auditor: reads all, changes nothing',
+  contractor: 'Contractor: own contracts',
+  'contractor-lead': 'Contractor, lead: own contracts, and who in the firm may sign in',
+} as const
+
+export type Role = keyof typeof ROLES
+
+/** Roles of the council's own people; the others belong to a contractor. */
+export const COUNCIL_ROLES = [
+  'administrator',
+  'officer',
+  'approver',
+  'contract-manager',
+  'auditor',
+] as const satisfies readonly Role[]
+
+export const CONTRACTOR_ROLES = [
+  'contractor',
+  'contractor-lead',
+] as const satisfies readonly Role[]
+
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(ROLES, text)
+}
