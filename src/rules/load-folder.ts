@@ -11,17 +11,21 @@ import type { Council } from './council.ts'
 import type { Framework } from './framework.ts'
 import type { ObligationExamples, RuleSet } from './grammar.ts'
 import { readDefinition, type Definition } from './read-definition.ts'
-import { readRuleFiles } from './read-rule-files.ts'
+import { readRuleFiles, type RuleFiles } from './read-rule-files.ts'
 
 export async function loadRuleSet(folder: string): Promise<Checked<RuleSet>> {
   const read = await readRuleFiles(folder)
-  if (!read.ok) return read
-  const checked = read.value.files.map(readDefinition)
+  return read.ok ? ruleSetFrom(read.value, folder) : read
+}
+
+/** Of files that were read before; `folder` is what a missing file is missing from. */
+export function ruleSetFrom(read: RuleFiles, folder: string): Checked<RuleSet> {
+  const checked = read.files.map(readDefinition)
   const found = checked.flatMap((each) => each.definition ?? [])
   const refusedNames = new Set(checked.flatMap((each) => each.refusedAs ?? []))
   const definitions = definitionsOf(found, refusedNames)
   const problems = [
-    ...read.value.problems,
+    ...read.problems,
     ...checked.flatMap((each) => each.problems),
     ...sameNames(found),
     ...missingParts(definitions, folder),

@@ -3,7 +3,7 @@
  * large it may be; what the files say is checked elsewhere.
  */
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import type { Checked, Problem, ProblemCode } from '../domain/problem.ts'
 import { accepted, refused } from '../domain/problem.ts'
 
@@ -44,6 +44,31 @@ const FOLDERS: Readonly<Record<string, RuleFileKind>> = {
 const SINGLE: Readonly<Record<string, RuleFileKind>> = {
   'council.json': 'council',
   'framework.json': 'framework',
+}
+
+/** The texts of a rule set by their paths in its folder: as they were read, and as they are kept. */
+export type RuleTexts = Readonly<Record<string, string>>
+
+/** Rule files that were kept elsewhere than in a folder, by their paths. */
+export function ruleFilesOf(texts: RuleTexts): RuleFiles {
+  const found = Object.entries(texts).map(([path, text]): Checked<RuleFile> => {
+    const place = path.split('/')
+    const kind = kindOf(place)
+    const name = place.at(-1) ?? ''
+    if (kind === undefined) return refusedFile('unknown-name', path, misplaced(name))
+    return accepted({ kind, file: path, name: idOf(name), text })
+  })
+  return {
+    files: found.flatMap((each) => (each.ok ? [each.value] : [])),
+    problems: found.flatMap((each) => (each.ok ? [] : each.problems)),
+  }
+}
+
+/** The texts of the files of a folder, by their paths in it. */
+export function textsOf({ files }: RuleFiles, folder: string): RuleTexts {
+  return Object.fromEntries(
+    files.map(({ file, text }) => [relative(folder, file).replaceAll('\\', '/'), text]),
+  )
 }
 
 export async function readRuleFiles(folder: string): Promise<Checked<RuleFiles>> {
@@ -112,7 +137,11 @@ async function readRuleFile(
   if (text === undefined) {
     return refusedFile('not-text', file, 'The file is not UTF-8 text; save it again as UTF-8.')
   }
-  return accepted({ kind, file, name: name.replace(/(?:\.examples)?\.json$/, ''), text })
+  return accepted({ kind, file, name: idOf(name), text })
+}
+
+function idOf(name: string): string {
+  return name.replace(/(?:\.examples)?\.json$/, '')
 }
 
 function kindOf(place: readonly string[]): RuleFileKind | undefined {

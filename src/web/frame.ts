@@ -1,6 +1,9 @@
 /**
- * What every page has around its content: title, stylesheet, the council's name and contact.
+ * What every page has around its content: title, stylesheet, the council's name and contact, the
+ * person who has signed in and the pages that are open to that person.
  */
+import type { Action } from '../access/matrix.ts'
+import { mayAtAll, type Actor } from '../access/may.ts'
 import type { Council } from '../rules/council.ts'
 
 interface Frame {
@@ -10,17 +13,43 @@ interface Frame {
   /** Wide tables get the whole width of the window. */
   readonly isWide: boolean
   readonly contact: { readonly name: string; readonly ways: readonly string[] }
+  readonly pages: readonly { readonly href: string; readonly text: string }[]
+  /** Empty where nobody has signed in. */
+  readonly person: string
 }
 
-export type FrameOf = (title: string, width?: 'wide') => Frame
+export type FrameOf = (
+  title: string,
+  shown?: { readonly width?: 'wide'; readonly actor?: Actor | undefined },
+) => Frame
+
+/** Shown to whoever may do what the page is for. */
+interface PageInHeader {
+  readonly href: string
+  readonly text: string
+  readonly for: Action | 'open'
+}
+
+const PAGES: readonly PageInHeader[] = [
+  { href: '/', text: 'Contracts', for: 'contract.read' },
+  { href: '/catalogue', text: 'Catalogue of checks', for: 'open' },
+  { href: '/framework', text: 'Framework', for: 'open' },
+  { href: '/adopt', text: 'Adopt from a sheet', for: 'contract.adopt' },
+]
 
 export function frameFor(council: Council, stylesheet: string): FrameOf {
   const { name, phone, email } = council.contact
-  return (title, width) => ({
+  return (title, { width, actor } = {}) => ({
     title: `${title} – Goodterms`,
     stylesheet,
     council: council.name,
     isWide: width === 'wide',
     contact: { name, ways: [phone, email].filter((way) => way !== undefined) },
+    pages: PAGES.filter((page) => isOpen(page.for, actor)).map(({ href, text }) => ({ href, text })),
+    person: actor?.name ?? '',
   })
+}
+
+function isOpen(action: Action | 'open', actor: Actor | undefined): boolean {
+  return action === 'open' || (actor !== undefined && mayAtAll(actor, action))
 }

@@ -24,7 +24,7 @@ export interface PagesInput {
 export function pages({ folder, views, frameOf, today }: PagesInput): Router {
   const router = Router({ strict: true })
   const render = (view: string, title: string, model: object, width?: 'wide') =>
-    views.render(view, withVisibleTexts({ frame: frameOf(title, width), ...model }))
+    views.render(view, withVisibleTexts({ frame: frameOf(title, width === undefined ? {} : { width }), ...model }))
   const renderMonth = (period: Period) => {
     const model = monthPage(folder, period)
     return render('month', `Contracts by obligation, ${model.month}`, model, 'wide')

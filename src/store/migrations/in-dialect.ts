@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Engine, Readonly<Record<string, string>>>> = {
 }
 
 export function inDialect(statement: string, engine: Engine): string {
-  return statement.replaceAll(/\{([a-z ]+)\}/g, (_, word: string) => {
+  return statement.replaceAll(/\{([a-z ]+)\}/g, (_whole, word: string) => {
     const said = WORDS[engine][word]
     if (said === undefined) throw new Error(`no database has a word for {${word}}`)
     return said
