@@ -76,7 +76,7 @@ function readBack(csv: string): readonly (readonly string[])[] {
   const options = { bom: true, record_delimiter: '\r\n' }
   const cast = (value: string, { quoting }: { quoting: boolean }): string =>
     quoting || value === '' ? value : `number ${Number(value)}`
-  return parse(csv, { ...options, cast }) as unknown as readonly (readonly string[])[]
+  return parse(csv, { ...options, cast })
 }
 
 function withoutGuard(cell: string): string {
