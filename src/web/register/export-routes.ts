@@ -1,0 +1,91 @@
+/**
+ * Everything that goes out, as CSV for a spreadsheet and as JSON for a program: a few lines at a
+ * time, no text of it a formula, nothing restricted in it.
+ */
+import { once } from 'node:events'
+import type { Response } from 'express'
+import { scopeOf } from '../../access/may.ts'
+import { csvOut } from '../../domain/csv-out.ts'
+import { recordAct } from '../../store/audit.ts'
+import {
+  EXPORTS,
+  exported,
+  isExport,
+  type ExportName,
+  type ExportRow,
+} from '../../store/exports.ts'
+import type { Ask, Route } from '../route.ts'
+import { sendPage, type Site } from '../site.ts'
+
+const BYTE_ORDER_MARK = '\u{feff}'
+
+export function exportRoutes(site: Site): readonly Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/exports',
+      action: 'export.read',
+      answer: async ({ actor }, response) => {
+        const exports = Object.entries(EXPORTS).map(([name, { title }]) => ({ name, title }))
+        sendPage(site, response, actor, {
+          view: 'exports',
+          title: 'Take data out',
+          model: { exports },
+        })
+      },
+    },
+    {
+      method: 'get',
+      path: '/exports/:file',
+      action: 'export.read',
+      answer: (ask, response, notThere) => sendExport(site, ask, response, notThere),
+    },
+  ]
+}
+
+async function sendExport(
+  site: Site,
+  { actor, params }: Ask,
+  response: Response,
+  notThere: () => void,
+): Promise<void> {
+  const [name = '', form, ...rest] = (params['file'] ?? '').split('.')
+  const isKnown = isExport(name) && (form === 'csv' || form === 'json') && rest.length === 0
+  if (!isKnown) return notThere()
+  const object = `export/${name}.${form}`
+  await site.store.write((tx) => recordAct(tx, site, { actor, action: 'export.read', object }))
+  response.attachment(`goodterms-${name}-${site.today()}.${form}`)
+  response.type(form)
+  const portions = exported(site.store.read, scopeOf(actor, 'export.read'), name)
+  await (form === 'csv' ? writeCsv(response, name, portions) : writeJson(response, portions))
+  response.end()
+}
+
+type Portions = AsyncGenerator<readonly ExportRow[]>
+
+async function writeCsv(response: Response, name: ExportName, portions: Portions): Promise<void> {
+  const { columns } = EXPORTS[name]
+  await written(response, csvOut([columns]))
+  for await (const rows of portions) {
+    const cells = rows.map((row) => columns.map((column) => row[column] ?? undefined))
+    // One mark at the beginning of the file is enough.
+    await written(response, csvOut(cells).replace(BYTE_ORDER_MARK, ''))
+  }
+}
+
+async function writeJson(response: Response, portions: Portions): Promise<void> {
+  let before = '[\n'
+  for await (const rows of portions) {
+    for (const row of rows) {
+      await written(response, before + JSON.stringify(row))
+      before = ',\n'
+    }
+  }
+  await written(response, before === '[\n' ? '[]\n' : '\n]\n')
+}
+
+/** Whoever reads slowly is waited for, so that nothing piles up; whoever has gone is not. */
+async function written(response: Response, text: string): Promise<void> {
+  if (response.destroyed || response.write(text)) return
+  await Promise.race([once(response, 'drain'), once(response, 'close')])
+}
