@@ -2,7 +2,7 @@
  * Everything that goes out, as CSV for a spreadsheet and as JSON for a program: a few lines at a
  * time, no text of it a formula, nothing restricted in it.
  */
-import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
 import { scopeOf } from '../../access/may.ts'
 import { csvOut } from '../../domain/csv-out.ts'
@@ -57,35 +57,27 @@ async function sendExport(
   response.attachment(`goodterms-${name}-${site.today()}.${form}`)
   response.type(form)
   const portions = exported(site.store.read, scopeOf(actor, 'export.read'), name)
-  await (form === 'csv' ? writeCsv(response, name, portions) : writeJson(response, portions))
-  response.end()
+  // Whoever reads slowly is waited for, so that nothing piles up.
+  await pipeline(form === 'csv' ? asCsv(name, portions) : asJson(portions), response)
 }
 
 type Portions = AsyncGenerator<readonly ExportRow[]>
 
-async function writeCsv(response: Response, name: ExportName, portions: Portions): Promise<void> {
+async function* asCsv(name: ExportName, portions: Portions): AsyncGenerator<string> {
   const { columns } = EXPORTS[name]
-  await written(response, csvOut([columns]))
+  yield csvOut([columns])
   for await (const rows of portions) {
     const cells = rows.map((row) => columns.map((column) => row[column] ?? undefined))
     // One mark at the beginning of the file is enough.
-    await written(response, csvOut(cells).replace(BYTE_ORDER_MARK, ''))
+    yield csvOut(cells).replace(BYTE_ORDER_MARK, '')
   }
 }
 
-async function writeJson(response: Response, portions: Portions): Promise<void> {
+async function* asJson(portions: Portions): AsyncGenerator<string> {
   let before = '[\n'
   for await (const rows of portions) {
-    for (const row of rows) {
-      await written(response, before + JSON.stringify(row))
-      before = ',\n'
-    }
+    yield before + rows.map((row) => JSON.stringify(row)).join(',\n')
+    before = ',\n'
   }
-  await written(response, before === '[\n' ? '[]\n' : '\n]\n')
-}
-
-/** Whoever reads slowly is waited for, so that nothing piles up; whoever has gone is not. */
-async function written(response: Response, text: string): Promise<void> {
-  if (response.destroyed || response.write(text)) return
-  await Promise.race([once(response, 'drain'), once(response, 'close')])
+  yield before === '[\n' ? '[]\n' : '\n]\n'
 }
