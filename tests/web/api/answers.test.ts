@@ -57,10 +57,12 @@ describe('what was really decided fits the schemas', () => {
     const [first] = month.checked
     const hash = first?.assessment.decision.key
     const { contracts, returns } = month.intake
-    const onRecord = returns.map(({ firstReceivedOn: _, receivedOn, ...sent }) => ({
-      contract: sent.contract, period: sent.period, version: sent.version, receivedOn, hash,
-      return: sent,
-    }))
+    const onRecord = returns.map((each) => {
+      const { receivedOn, firstReceivedOn, ...sent } = each
+      expect(firstReceivedOn ?? receivedOn).toBeDefined()
+      const { contract, period, version } = sent
+      return { contract, period, version, receivedOn, hash, return: sent }
+    })
     expect(onRecord.flatMap((each) => answerCheck('return')(each))).toEqual([])
     const details = contracts.map((version) => ({
       id: version.id, title: version.title, kind: version.kind,
