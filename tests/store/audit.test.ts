@@ -19,7 +19,7 @@ describe.each(ENGINES)('the audit on %s', (engine) => {
     await expect(broken).rejects.toThrow('the act broke off')
 
     const rows = await store.read.selectFrom('audit').selectAll().execute()
-    expect(rows.map(({ id: _, ...row }) => ({ ...row }))).toEqual([
+    expect(rows.map(({ id: _id, ...row }) => ({ ...row }))).toEqual([
       {
         at: '2026-11-23T09:00:00.000Z',
         actor: 'P-1',

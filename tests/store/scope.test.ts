@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Scope } from '#app/access/may.ts'
 import { inScope } from '#app/store/scope.ts'
 import { addContract, addContractor, addPerson } from '../support/store-rows.ts'
