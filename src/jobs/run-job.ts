@@ -37,6 +37,7 @@ export async function runJob(
   }
   const doJob = work[job.kind]
   assert(doJob !== undefined, 'only what there is work for is taken')
+  around.log.info('Job begun', { job: job.id, kind: job.kind, attempts: job.attempts })
   const held = holding(job, around)
   const signal = AbortSignal.any([stopping, held.lost])
   try {
