@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import type { Actor } from '#app/access/may.ts'
 import type { Role } from '#app/access/roles.ts'
 import { rulesOnRecord } from '#app/checks/record/rules-on-record.ts'
+import { openLog } from '#app/log.ts'
 import type { Store } from '#app/store/open-store.ts'
 import { setActor } from '#app/web/actor-of.ts'
 import { nothingThere, somethingWrong } from '#app/web/errors.ts'
@@ -58,7 +59,8 @@ export async function runningSite(
 ): Promise<RunningSite> {
   const site = await aSite(store)
   const faults: string[] = []
-  const errors = { ...site, log: (line: string) => void faults.push(line) }
+  const kept = (line: string) => void faults.push(line)
+  const errors = { ...site, log: openLog({ write: kept, isTerminal: false }) }
   let asking: Actor | undefined
   const whoever: RequestHandler = (_request, response, next) => {
     if (asking !== undefined) setActor(response, asking)
