@@ -26,7 +26,7 @@ export function smtpTransport(url: string, from: string): Transport {
       disableUrlAccess: true,
     })
     const tooLong = Promise.withResolvers<Handover>()
-    const cut = setTimeout(() => tooLong.resolve(noAnswer(watch.isHandedOver())), ATTEMPT_MS)
+    const cut = setTimeout(() => tooLong.resolve(NO_ANSWER), ATTEMPT_MS)
     try {
       const sent = server.sendMail(mailMessage(mail, from)).then(
         taken,
@@ -40,10 +40,7 @@ export function smtpTransport(url: string, from: string): Transport {
   }
 }
 
-function noAnswer(isHandedOver: boolean): Handover {
-  const reply = 'The mail server took too long.'
-  return { ended: isHandedOver ? 'uncertain' : 'later', reply }
-}
+const NO_ANSWER: Handover = { ended: 'uncertain', reply: 'The mail server took too long.' }
 
 function taken({ response }: { readonly response: string }): Handover {
   return { ended: 'sent', reply: response.slice(0, REPLY_MAX) }
