@@ -4,20 +4,37 @@
  */
 import assert from 'node:assert/strict'
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { listenForStop } from './asked-to-stop.ts'
+import { problemLines } from './checks/folder-report.ts'
 import { importFirstRules } from './checks/record/import-rules.ts'
+import { loadExample } from './checks/record/load-example.ts'
 import { rulesOnRecord } from './checks/record/rules-on-record.ts'
-import { ownAddress, readConfig, type Config, type Environment } from './config.ts'
-import type { Problem } from './domain/problem.ts'
+import {
+  isOwnMachineOnly,
+  ownAddress,
+  readConfig,
+  type Config,
+  type Environment,
+} from './config.ts'
+import { folderTransport } from './delivery/folder-transport.ts'
+import { startMailLoop } from './delivery/mail-loop.ts'
+import { smtpTransport } from './delivery/smtp-transport.ts'
+import type { Transport } from './delivery/transport.ts'
+import { periodOf } from './domain/calendar.ts'
+import { accepted, type Checked, type Problem } from './domain/problem.ts'
 import { checkMonthsJob } from './jobs/check-months-job.ts'
 import { startCheckWorker } from './jobs/check-worker.ts'
 import { startJobs } from './jobs/embedded-jobs.ts'
 import { openLog, type Log } from './log.ts'
-import { openStore } from './store/open-store.ts'
+import { recordJob } from './store/jobs.ts'
+import { openStore, type Store } from './store/open-store.ts'
 import { todayInLondon } from './today.ts'
 import { openMetrics } from './web/metrics.ts'
 import { drain, serverFor } from './web/server.ts'
+import { firstAdministratorLink } from './web/sign-in/first-administrator.ts'
+import type { SignInInput } from './web/sign-in/sign-in-input.ts'
 import { openTraffic } from './web/traffic.ts'
 
 export interface Service {
@@ -27,53 +44,104 @@ export interface Service {
 }
 
 const now = (): Date => new Date()
+const today = todayInLondon
 
 /** Gives the service once it listens, or the sentences that say why it cannot. */
 export async function startService(
   environment: Environment,
   log: Log,
 ): Promise<Service | { readonly refused: string }> {
-  const config = readConfig(environment)
-  if (!config.ok) return { refused: sentences(config.problems) }
-  const { rulesFolder, baseUrl, host, port, store: place, metricsToken } = config.value
+  const read = readConfig(environment)
+  if (!read.ok) return { refused: sentences(read.problems) }
+  const config = read.value
   const metrics = openMetrics()
-  const opened = await openStore(place, {
+  const opened = await openStore(config.store, {
     onQuery: metrics.onQuery,
     onLost: (error) => log.fault('A connection to the database was lost', error),
   })
   if (!opened.ok) return { refused: sentences(opened.problems) }
   const store = opened.value
-  const imported = await importFirstRules(store, rulesFolder, { now })
-  if (!imported.ok) {
-    await store.close()
-    return { refused: `The rules were refused:\n${sentences(imported.problems)}` }
-  }
+  const ready = await readyStore(store, config)
+  const started = ready.ok
+    ? await serve({ store, config, log, metrics })
+    : { refused: `The rules were refused:\n${problemLines(ready.problems)}` }
+  if ('refused' in started) await store.close()
+  return started
+}
 
-  const rules = rulesOnRecord(store)
-  const { council } = (await rules.liveIn(todayInLondon().slice(0, 7))).ruleSet
-  const traffic = openTraffic()
-  const today = todayInLondon
-  const services = { store, rules, council, baseUrl, log, now, today, metrics, traffic }
-  const server = serverFor(await createApp({ ...services, metricsToken }))
-  const failure = await listen(server, config.value)
-  if (failure !== undefined) {
-    await store.close()
-    return { refused: failure }
+/** Takes the rules over, and the example council, where nothing is in the store yet. */
+async function readyStore(store: Store, config: Config): Promise<Checked<void>> {
+  const imported = await importFirstRules(store, config.rulesFolder, { now })
+  if (!imported.ok) return imported
+  const { ruleSet } = await rulesOnRecord(store).liveIn(periodOf(today()))
+  if (config.exampleFolder !== undefined) {
+    await loadExample(store, config.exampleFolder, {
+      ruleSet,
+      today: today(),
+      now,
+      askForChecks: (tx, months) =>
+        recordJob(tx, { kind: 'check-months', input: months, sameAs: 'example' }, now()),
+    })
   }
+  return accepted(undefined)
+}
+
+async function serve({ store, config, log, metrics }: Serving): Promise<
+  Service | { readonly refused: string }
+> {
+  const { baseUrl, host, port, store: place, metricsToken } = config
+  const rules = rulesOnRecord(store)
+  const { council } = (await rules.liveIn(periodOf(today()))).ruleSet
+  const traffic = openTraffic()
+  const services = { store, rules, council, baseUrl, log, now, today, metrics, traffic }
+  const signIn = signInOf(config)
+  const server = serverFor(await createApp({ ...services, signIn, metricsToken }))
+  const failure = await listen(server, config)
+  if (failure !== undefined) return { refused: failure }
 
   const worker = startCheckWorker({ place })
   const work = { 'check-months': checkMonthsJob(worker, { log, today }) }
   const jobs = startJobs({ store, work, log, now, today })
+  const stopMail = startMailLoop({
+    store,
+    transport: transportOf(config),
+    now,
+    onFailure: (error) => log.fault('The outbox could not be looked at', error),
+  })
   const address = port === 0 ? ownAddress(host, portOf(server)) : baseUrl
   log.info(`Goodterms is at ${address}`)
+  const link = await firstAdministratorLink(services, config.firstAdministrator)
+  // A secret, for whoever reads the terminal: it is printed, and never goes through the log.
+  if (link !== undefined) console.log(`Sign in as the first administrator, within 10 minutes:\n${link}`)
   return {
     address,
     stop: async () => {
-      await Promise.all([drain(server, traffic), jobs.stop()])
+      await Promise.all([drain(server, traffic), jobs.stop(), stopMail()])
       await worker.close()
       await store.close()
     },
   }
+}
+
+interface Serving {
+  readonly store: Store
+  readonly config: Config
+  readonly log: Log
+  readonly metrics: ReturnType<typeof openMetrics>
+}
+
+function signInOf({ host, smtpUrl, openId }: Config): SignInInput {
+  return {
+    listensHereOnly: isOwnMachineOnly(host),
+    mail: smtpUrl === undefined ? 'folder' : 'smtp',
+    ...(openId === undefined ? {} : { council: openId }),
+  }
+}
+
+function transportOf({ smtpUrl, mailFrom, dataFolder }: Config): Transport {
+  return smtpUrl === undefined
+    ? folderTransport(join(dataFolder, 'mail'), mailFrom)
+    : smtpTransport(smtpUrl, mailFrom)
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<string | undefined> {
