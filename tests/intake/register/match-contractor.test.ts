@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RegisterContractor } from '#app/domain/register.ts'
 import {
-  matchContractor, matchContractors, type KnownContractor,
+  areDistinct, matchContractor, matchContractors, type KnownContractor,
 } from '#app/intake/register/match-contractor.ts'
 
 const MEARS: KnownContractor = {
@@ -99,6 +99,11 @@ test('a number learnt on the way keeps a third one with another number out', () 
     { match: 'same', as: { known: 'choral' } },
     { match: 'new', similar: [{ known: 'choral' }] },
   ])
+})
+
+test('those that were there before are told from the others', () => {
+  const dodd = contractor({ name: 'Dodd Group', identifiers: [coh('01614573')] })
+  expect(areDistinct([dodd, contractor({ name: 'Axis' }), dodd])).toEqual([true, true, false])
 })
 
 test('two different numbers are never one contractor', () => {

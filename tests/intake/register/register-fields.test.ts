@@ -28,8 +28,8 @@ test.each(['Annual Value', 'Purchasing Body', '', 'constructor', '('.repeat(100_
   },
 )
 
-test('no heading means two fields', () => {
-  const meanings = REGISTER_FIELDS.filter((field) => rankOf('contract', field) !== undefined)
+test('a heading means one field', () => {
+  const meanings = REGISTER_FIELDS.filter((field) => rankOf('Contract', field) !== undefined)
   expect(meanings).toEqual(['title'])
 })
 

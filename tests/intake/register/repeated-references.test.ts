@@ -16,7 +16,7 @@ test('a reference in several lines is refused in all of them, with the other lin
 
 test('of very many lines the first five are named', () => {
   expect(references(Array.from({ length: 9 }, () => 'S1'))[8]).toMatchObject({
-    message: expect.stringContaining('line 2, 3, 4, 5, 6 and others'),
+    message: expect.stringContaining('in lines 2, 3, 4, 5, 6 and others'),
   })
 })
 

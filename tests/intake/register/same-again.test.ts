@@ -11,6 +11,12 @@ test('an entry that looks like an earlier one is kept, with a note', () => {
   ])
 })
 
+test('another title is another contract', () => {
+  const other = entry(9, 'A-2')
+  const voids = { ...other, entry: { ...other.entry, title: 'Voids' } }
+  expect(withNotesOfSame([entry(2, 'A-1'), voids])[1]?.notes).toEqual([])
+})
+
 test('another year is another contract', () => {
   const next = entry(9, 'A-2', '2027-04-01')
   expect(withNotesOfSame([entry(2, 'A-1'), next])[1]?.notes).toEqual([])
