@@ -17,6 +17,7 @@ const CONTRACTS = Number(process.argv[3] ?? 3_000)
 const MONTH = '2026-09'
 const A_SECOND = 40
 const CONNECTIONS = 10
+const aCheck = { kind: 'check-months', input: { from: MONTH, to: MONTH } }
 const QUIET_SECONDS = 15
 const LONGEST_SECONDS = 150
 const PATHS = ['/ready', '/catalogue', '/framework', '/health', '/catalogue?search=pay', '/live']
@@ -53,8 +54,6 @@ async function bench(): Promise<void> {
   console.log(`\n${checked} checked in ${tookSeconds.toFixed(1)} s: ${rate} a second`)
   await filled.store.close()
 }
-
-const aCheck = { kind: 'check-months', input: { from: MONTH, to: MONTH } }
 
 async function started(): Promise<string> {
   const child = spawn(process.execPath, ['src/main.ts'], {
