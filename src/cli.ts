@@ -4,7 +4,12 @@
  */
 import { runAdopt } from './commands/adopt.ts'
 import { runAudit } from './commands/audit.ts'
+import { runBackup } from './commands/backup.ts'
 import { runCheck } from './commands/check.ts'
+import { runErase } from './commands/erase.ts'
+import { runOutbox } from './commands/outbox.ts'
+import { runReplay } from './commands/replay.ts'
+import { runRestore } from './commands/restore.ts'
 import { runRules } from './commands/rules.ts'
 import { showCatalogue, showFramework } from './commands/show-rules.ts'
 import type { Command, Terminal } from './commands/terminal.ts'
@@ -65,7 +70,30 @@ const HELP = `Goodterms checks whether the promises in public contracts are kept
 
     prints the newest hash of the chain, to keep elsewhere
 
+  npm run -s goodterms -- replay <month> [--contract <id>]
+
+    decides the month again from what is stored, and says for each contract whether the same
+    comes out, the first difference, or what has been erased
+
+  npm run -s goodterms -- backup <file or folder>
+
+    copies the store into one file while the service goes on
+
+  npm run -s goodterms -- restore <backup> --yes [--against <hash>[:<number>]]
+
+    puts the backup in the place of the store, which is put aside; not while the service runs
+
+  npm run -s goodterms -- outbox release [--yes]
+
+    lists the mail that is held since a restore, and lets it go with --yes
+
+  npm run -s goodterms -- erase
+
+    erases what was kept long enough, as the service does each day
+
   npm run -s goodterms -- help
+
+Where the store is: DATA_DIR (a folder, ./data) or DATABASE_URL (PostgreSQL).
 
 Exit codes: 0 all was read, 1 something was refused or is missing, 2 the command was not understood.
 `
@@ -77,6 +105,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   framework: showFramework,
   adopt: runAdopt,
   audit: runAudit,
+  replay: runReplay,
+  backup: runBackup,
+  restore: runRestore,
+  outbox: runOutbox,
+  erase: runErase,
 }
 
 export async function runCommand(

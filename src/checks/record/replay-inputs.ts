@@ -58,7 +58,7 @@ function contractOf(
 ): Contract | string {
   const row = rows.find((each) => each.version === version)
   if (row === undefined) return `Version ${version} of the contract is not on record any more.`
-  const contract = said<Contract>(row.body, hash)
+  const contract = said(row.body, hash) as Contract | undefined
   return contract ?? `Version ${version} of the contract was changed in the database.`
 }
 
@@ -84,14 +84,14 @@ function returnOf(
   const row = rows.find((each) => each.period === period && each.version === version)
   const name = `Version ${version} of the return for ${period}`
   if (row === undefined) return `${name} is not on record any more.`
-  const monthlyReturn = said<MonthlyReturn>(row.body, hash ?? row.hash)
+  const monthlyReturn = said(row.body, hash ?? row.hash) as MonthlyReturn | undefined
   return monthlyReturn ?? `${name} was changed in the database.`
 }
 
 /** What a text holds, where it still has its hash. */
-function said<T>(body: string, hash: string): T | undefined {
+function said(body: string, hash: string): unknown {
   try {
-    const value = JSON.parse(body) as T
+    const value: unknown = JSON.parse(body)
     return hashOf(value) === hash ? value : undefined
   } catch {
     return undefined

@@ -91,7 +91,7 @@ function besideTheDecision({ decision, annex, findings }: DecidedRow, now: Decis
   const expected = now.findings
     .map((finding) => ({ ...findingRow(finding), contract: now.contract, period: now.period }))
     .map((row) => [row.obligation, row])
-  const onRecord = findings.map(({ decision: _, ...row }) => [row.obligation, row])
+  const onRecord = findings.map(({ decision: _decision, ...row }) => [row.obligation, row])
   return firstDifference(
     { columns, lists: Object.fromEntries(onRecord) },
     {
