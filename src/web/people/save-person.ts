@@ -86,7 +86,7 @@ async function keep(
 }
 
 /** Gives what stands in the way, if anything does. */
-export async function letIn(
+export async function setDisabled(
   tx: Writing,
   site: Pick<Site, 'now'>,
   { actor, person, isDisabled }: { actor: Actor; person: Person; isDisabled: boolean },
