@@ -15,7 +15,8 @@ const written = async (changes: object) => {
   const { message } = await writer.sendMail(
     mailMessage({ ...mail, ...changes }, 'goodterms@council.example'),
   )
-  return PostalMime.parse(String(message))
+  if (!(message instanceof Uint8Array)) throw new Error('the message is not whole')
+  return PostalMime.parse(message)
 }
 
 test('a line break in a subject adds no header', async () => {

@@ -49,3 +49,13 @@ test('a mail server that is not there is tried later', async () => {
   await server[Symbol.asyncDispose]()
   expect(await smtpTransport(server.url, FROM)(mail)).toMatchObject({ ended: 'later' })
 })
+
+test('another machine without TLS gets no mail', async () => {
+  await using server = await aMailServer()
+  // Every machine has this other name for itself; it does not count as its own.
+  const url = server.url.replace('127.0.0.1', '0.0.0.0')
+  const { ended, reply } = await smtpTransport(url, FROM)(mail)
+  expect(ended).not.toBe('sent')
+  expect(reply).toMatch(/STARTTLS|TLS/)
+  expect(server.received).toEqual([])
+})

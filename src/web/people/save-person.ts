@@ -127,7 +127,7 @@ async function firmOf(
 ): Promise<{ readonly id: string | null } | FieldProblem> {
   if (actor.contractor !== undefined) return { id: actor.contractor }
   if (form.contractor === '') return { id: null }
-  if (before !== undefined && form.contractor === before.contractor) return { id: before.contractor }
+  if (form.contractor === before?.contractor) return { id: before.contractor }
   const [one, other] = await contractorsNamed(tx, form.contractor)
   if (one !== undefined && other === undefined) return { id: one.id }
   const message =

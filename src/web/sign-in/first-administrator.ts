@@ -13,7 +13,7 @@ const FIRST = 'first-administrator'
 // RFC 2606 keeps this ending for addresses that nobody can have.
 const NO_ADDRESS = 'first-administrator@goodterms.invalid'
 
-/** Undefined where an administrator has signed in before. `email` is an address that was checked. */
+/** Undefined where an administrator has signed in before. `email` has been checked. */
 export async function firstAdministratorLink(
   { store, baseUrl, now }: Pick<Site, 'store' | 'baseUrl' | 'now'>,
   email: string = NO_ADDRESS,
