@@ -21,6 +21,7 @@ import { noStore, securityHeaders } from '#app/web/security-headers.ts'
 import { sessions } from '#app/web/sign-in/sessions.ts'
 import type { SignInInput } from '#app/web/sign-in/sign-in-input.ts'
 import type { Site } from '#app/web/site.ts'
+import { assets, buildStylesheet } from '#app/web/stylesheet.ts'
 import { loadViews } from '#app/web/view-engine.ts'
 import { COUNCIL } from '../support/a-rule-set.ts'
 import { anEmptyStore } from '../support/stores.ts'
@@ -42,27 +43,29 @@ interface Asked {
   readonly signIn?: Partial<SignInInput>
   /** Left out, people use the address at which it is served. */
   readonly baseUrl?: string
+  readonly port?: number
 }
 
 export async function aRunningSite(asked: Asked = {}): Promise<RunningSite> {
-  const { engine = 'sqlite', signIn = {} } = asked
+  const { engine = 'sqlite', signIn = {}, port = 0 } = asked
   const empty = await anEmptyStore(engine)
   const { store } = empty
   const app = express()
   app.set('query parser', false)
   const server = createServer(app)
   const { promise, resolve } = Promise.withResolvers<void>()
-  server.listen(0, '127.0.0.1', resolve)
+  server.listen(port, '127.0.0.1', resolve)
   await promise
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const baseUrl = asked.baseUrl ?? address
-  const [views, frameOf] = [await loadViews(VIEWS), frameFor(COUNCIL, '/s.css')]
+  const stylesheet = await buildStylesheet(COUNCIL.colour)
+  const [views, frameOf] = [await loadViews(VIEWS), frameFor(COUNCIL, stylesheet.path)]
   let waited = 0
   const now = () => new Date(NOON.getTime() + waited * 60_000)
   const site: Site = { store, rules: rulesOnRecord(store), views, frameOf, baseUrl, now }
   const logged: string[] = []
   const errors = { baseUrl, views, frameOf, log: (line: string) => logged.push(line) }
-  app.use(securityHeaders(baseUrl), noStore, sessions(site))
+  app.use(securityHeaders(baseUrl), assets(stylesheet), noStore, sessions(site))
   const input: SignInInput = { listensHereOnly: true, mail: 'folder', ...signIn }
   app.use(guardedRoutes(site, allRoutes(site, input)))
   app.use(nothingThere(errors), somethingWrong(errors))

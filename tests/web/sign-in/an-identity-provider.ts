@@ -113,3 +113,16 @@ export async function throughProvider(to: string, backTo: string): Promise<strin
   }
   throw new Error('the provider went round in circles')
 }
+
+/** For whoever has to be known by address before it is there. */
+export async function aFreePort(): Promise<number> {
+  const server = createServer()
+  const listening = Promise.withResolvers<void>()
+  server.listen(0, '127.0.0.1', () => listening.resolve())
+  await listening.promise
+  const address = server.address()
+  const closed = Promise.withResolvers<void>()
+  server.close(() => closed.resolve())
+  await closed.promise
+  return typeof address === 'object' && address !== null ? address.port : 0
+}

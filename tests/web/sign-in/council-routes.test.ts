@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
 import {
   aPerson,
@@ -9,6 +8,7 @@ import {
   type RunningSite,
 } from '../a-site.ts'
 import {
+  aFreePort,
   anIdentityProvider,
   CLIENT,
   throughProvider,
@@ -153,15 +153,3 @@ test('while the provider is down the page says so, and it works once it is back'
   const again = await get(running, '/sign-in/council')
   expect(again.headers.get('Location')).toContain(provider.issuer)
 })
-
-async function aFreePort(): Promise<number> {
-  const server = createServer()
-  const listening = Promise.withResolvers<void>()
-  server.listen(0, '127.0.0.1', () => listening.resolve())
-  await listening.promise
-  const address = server.address()
-  const closed = Promise.withResolvers<void>()
-  server.close(() => closed.resolve())
-  await closed.promise
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
