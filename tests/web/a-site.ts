@@ -44,12 +44,15 @@ interface Asked {
   /** Left out, people use the address at which it is served. */
   readonly baseUrl?: string
   readonly port?: number
+  /** Puts something between the site and its store. */
+  readonly storeAs?: (store: Store) => Store
 }
 
 export async function aRunningSite(asked: Asked = {}): Promise<RunningSite> {
   const { engine = 'sqlite', signIn = {}, port = 0 } = asked
   const empty = await anEmptyStore(engine)
   const { store } = empty
+  const { storeAs = (same) => same } = asked
   const app = express()
   app.set('query parser', false)
   const server = createServer(app)
@@ -62,7 +65,7 @@ export async function aRunningSite(asked: Asked = {}): Promise<RunningSite> {
   const [views, frameOf] = [await loadViews(VIEWS), frameFor(COUNCIL, stylesheet.path)]
   let waited = 0
   const now = () => new Date(NOON.getTime() + waited * 60_000)
-  const site: Site = { store, rules: rulesOnRecord(store), views, frameOf, baseUrl, now }
+  const site: Site = { store: storeAs(store), rules: rulesOnRecord(store), views, frameOf, baseUrl, now }
   const logged: string[] = []
   const errors = { baseUrl, views, frameOf, log: (line: string) => logged.push(line) }
   app.use(securityHeaders(baseUrl), assets(stylesheet), noStore, sessions(site))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { may, mayAtAll, type Belongs } from '#app/access/may.ts'
-import { MATRIX } from '#app/access/matrix.ts'
+import { MATRIX, type Action } from '#app/access/matrix.ts'
 import { COUNCIL_ROLES, CONTRACTOR_ROLES, type Role } from '#app/access/roles.ts'
 import { allRoutes } from '#app/web/all-routes.ts'
 import type { Route } from '#app/web/route.ts'
@@ -20,6 +20,30 @@ const SIGN_IN = {
   // Nobody is asked there: the walk stays on this machine.
   council: { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'y' },
 } as const
+
+/** What each page is for. A route that has no line here, or another, fails the walk. */
+const LINES: Readonly<Record<string, Action | 'open'>> = {
+  'get /sign-in': 'open',
+  'post /sign-in': 'open',
+  'get /sign-in/sent': 'open',
+  'get /sign-in/link': 'open',
+  'post /sign-in/link': 'open',
+  'post /sign-in/example': 'open',
+  'get /sign-in/council': 'open',
+  'get /sign-in/council/back': 'open',
+  'get /me': 'self.use',
+  'post /me/sessions': 'self.use',
+  'post /sign-out': 'self.use',
+  'get /people': 'people.read',
+  'get /people/new': 'people.change',
+  'post /people/new': 'people.change',
+  'get /people/:person': 'people.read',
+  'post /people/:person': 'people.change',
+  'post /people/:person/disable': 'people.change',
+  'post /people/:person/enable': 'people.change',
+  'post /people/:person/deputies': 'people.change',
+  'post /people/:person/deputies/end': 'people.change',
+}
 
 /**
  * For each part of an address that names a thing: one that is there, and what it belongs to. A
@@ -49,6 +73,13 @@ test('every route lets in exactly whom the table lets in, for every role and for
     }
   }
   expect(wrong).toEqual([])
+})
+
+test('every route stands in the table above with what it is for, and nothing else does', async () => {
+  await using running = await aRunningSite()
+  const routes = allRoutes(running.site, SIGN_IN)
+  const lines = routes.map(({ method, path, action }) => [`${method} ${path}`, action] as const)
+  expect(Object.fromEntries(lines)).toEqual(LINES)
 })
 
 test('no role may do everything, and each may do something', () => {

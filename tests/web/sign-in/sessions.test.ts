@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Store } from '#app/store/open-store.ts'
 import { aPerson, aRunningSite, cookieFor, get, onRecord, signedIn } from '../a-site.ts'
 
 test('whoever has no session is sent to sign in, and back afterwards', async () => {
@@ -60,4 +61,13 @@ test('over https a cookie without the prefix of its host is not looked at', asyn
   expect((await get(running, '/people', { Cookie: cookie })).status).toBe(303)
   const bound = `__Host-${cookie}`
   expect((await get(running, '/people', { Cookie: bound })).status).toBe(200)
+})
+
+test('while nothing can be written whoever has signed in still reads', async () => {
+  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+  const storeAs = (store: Store): Store => ({ ...store, write: () => Promise.reject(full) })
+  await using running = await aRunningSite({ storeAs })
+  const { cookie } = await signedIn(running, ['auditor'])
+  running.wait(5)
+  expect((await get(running, '/people', { Cookie: cookie })).status).toBe(200)
 })
