@@ -29,7 +29,7 @@ export interface FallsDueInput {
   readonly contract: Contract
   /** Of the newest month that was decided, as whoever asks may see them. */
   readonly findings: readonly Finding[]
-  /** The newest version of each month. */
+  /** In any order, also with versions that were corrected. */
   readonly returns: readonly MonthlyReturn[]
   /** The first month from which returns are expected here; undefined: none was decided yet. */
   readonly since: Period | undefined
@@ -76,31 +76,35 @@ function returnDue(council: Council, period: Period): readonly Due[] {
   return on === undefined ? [] : [{ on, what: `Return for ${periodInWords(period)}` }]
 }
 
-/** Promises by a date, and targets whose window ends. */
+/** Promises by a date, and targets whose window ends: those of one day in one line. */
 function promisesDue({ contract, findings, ruleSet }: FallsDueInput): readonly Due[] {
   const dated = contract.obligations.flatMap(({ id, by }) => {
     const title = ruleSet.obligations.get(id)?.title ?? id
-    return by === undefined ? [] : [{ on: by, what: `${title}: due by this day` }]
+    return by === undefined ? [] : [{ on: by, why: 'Due by this day', title }]
   })
   const ending = findings.flatMap((finding) => {
     const on = endOfWindow(finding, contract)
-    const words = finding.window === undefined ? undefined : ENDS[finding.window.kind]
-    return on === undefined || words === undefined
-      ? []
-      : [{ on, what: `${finding.title}: ${words}` }]
+    const why = finding.window === undefined ? undefined : ENDS[finding.window.kind]
+    return on === undefined || why === undefined ? [] : [{ on, why, title: finding.title }]
   })
-  return [...dated, ...ending]
+  const together = Map.groupBy([...dated, ...ending], ({ on, why }) => `${on} ${why}`)
+  return [...together.values()].flatMap((each) => {
+    const [first] = each
+    if (first === undefined) return []
+    const titles = each.map(({ title }) => title).join(', ')
+    return [{ on: first.on, what: `${first.why}: ${titles}` }]
+  })
 }
 
 const ENDS: Readonly<Partial<Record<NonNullable<Finding['window']>['kind'], string>>> = {
-  'contract-year': 'the contract year ends',
-  'whole-contract': 'the last day that counts',
+  'contract-year': 'The contract year ends',
+  'whole-contract': 'The last day that counts',
 }
 
 /** Of each document the newest that was sent. */
 function documentsEnding({ returns }: FallsDueInput): readonly Due[] {
   const newest = new Map<string, Due>()
-  for (const { figures } of returns.toSorted((a, b) => (a.period < b.period ? -1 : 1))) {
+  for (const { figures } of returns.toSorted(byTime)) {
     for (const [figure, answer] of Object.entries(figures)) {
       if (!('document' in answer)) continue
       const { title, validTo } = answer.document
@@ -109,4 +113,9 @@ function documentsEnding({ returns }: FallsDueInput): readonly Due[] {
     }
   }
   return [...newest.values()]
+}
+
+function byTime(a: MonthlyReturn, b: MonthlyReturn): number {
+  if (a.period === b.period) return a.version - b.version
+  return a.period < b.period ? -1 : 1
 }

@@ -27,7 +27,7 @@ export interface PathPoint {
 }
 
 /** What a path needs of a check: rows and notices are no part of it. */
-export interface DecidedMonth {
+export interface PathMonth {
   readonly period: Period
   readonly assessment: { readonly decision: Pick<Decision, 'findings'> }
 }
@@ -46,7 +46,7 @@ export const MONTHS_ON_A_PATH = 12
 export function measurePath(
   obligation: string,
   upTo: Period,
-  months: readonly DecidedMonth[],
+  months: readonly PathMonth[],
   ruleSet: Pick<RuleSet, 'measures' | 'obligations'>,
 ): readonly PathPoint[] {
   return months

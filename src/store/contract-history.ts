@@ -178,3 +178,18 @@ export async function noticesOnRecord(
     .orderBy('kind')
     .execute()
 }
+
+export async function isDecided(
+  read: Reading,
+  contract: string,
+  period: Period,
+): Promise<boolean> {
+  const found = await read
+    .selectFrom('decision')
+    .select('id')
+    .where('contract', '=', contract)
+    .where('period', '=', period)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
+}
