@@ -98,8 +98,11 @@ function notToldForOurReason(read: Reading, ask: NeedsAsk): ContractOfEach {
 function newestFindings(read: Reading, { scope, seesRestricted }: NeedsAsk) {
   return read
     .selectFrom('contract')
-    .innerJoin('decision', 'decision.contract', 'contract.id')
-    .innerJoin('finding', 'finding.decision', 'decision.id')
+    // SQLite takes such joins in this order: contract by contract, never all findings there are.
+    .crossJoin('decision')
+    .crossJoin('finding')
+    .whereRef('decision.contract', '=', 'contract.id')
+    .whereRef('finding.decision', '=', 'decision.id')
     .where(inScope(scope))
     .where('contract.archived_at', 'is', null)
     .where('decision.superseded_at', 'is', null)
