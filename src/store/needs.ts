@@ -2,7 +2,7 @@
  * What needs somebody, as queries: each gives one line for each thing, with its contract, so that
  * a count and the list of contracts behind it can never disagree.
  */
-import { sql, type AliasableExpression, type Expression, type SqlBool } from 'kysely'
+import { sql, type AliasableExpression, type RawBuilder, type SqlBool } from 'kysely'
 import type { Scope } from '../access/may.ts'
 import type { IsoDate, Period } from '../domain/calendar.ts'
 import type { Reading } from './open-store.ts'
@@ -155,7 +155,7 @@ function casesToReview(
 }
 
 /** The newest month of a contract that has been decided; it goes by the index alone. */
-export function newestDecidedOf(contract: 'contract.id'): Expression<string> {
+export function newestDecidedOf(contract: 'contract.id'): RawBuilder<string> {
   return sql<string>`(
     select max(latest.period) from decision as latest
     where latest.contract = ${sql.ref(contract)} and latest.superseded_at is null
