@@ -126,12 +126,10 @@ export async function managersOf(
 export async function newestDecidedMonth(read: Reading): Promise<Period | undefined> {
   const found = await read
     .selectFrom('decision')
-    .select('period')
+    .select(({ fn }) => fn.max('period').as('newest'))
     .where('superseded_at', 'is', null)
-    .orderBy('period', 'desc')
-    .limit(1)
     .executeTakeFirst()
-  return found?.period
+  return found?.newest ?? undefined
 }
 
 /** Checks that are under way, the one that began first. */

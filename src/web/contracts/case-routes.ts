@@ -15,6 +15,13 @@ import { casePage, newCasePage } from './case-page.ts'
 import { caseAddress, contractHomeAddress } from './contract-addresses.ts'
 import { contractNamed } from './contract-routes.ts'
 
+/** A form that could not be taken. */
+interface SentForm {
+  readonly wants: 'note' | 'close'
+  readonly form: CaseForm
+  readonly status?: number
+}
+
 const NEW_CASE = '/contracts/:contract/:period/findings/:obligation/case'
 
 export function caseRoutes(site: Site): readonly Route[] {
@@ -93,7 +100,7 @@ function note(site: Site) {
     const noted = { words: form.words, ...(reviewOn === undefined ? {} : { reviewOn }) }
     const kept = await noteOnCase({ ...site, actor: ask.actor }, ask.params['case'] ?? '', noted)
     if (kept) response.redirect(303, caseAddress(ask.params['case'] ?? ''))
-    else await sendCase(site, ask, response, { wants: 'note', form: closedMeanwhile(form) })
+    else await sendCase(site, ask, response, closedMeanwhile('note', form))
   }
 }
 
@@ -104,13 +111,13 @@ function close(site: Site) {
     if (form.problems.length > 0) return sendCase(site, ask, response, { wants: 'close', form })
     const kept = await closeCase({ ...site, actor: ask.actor }, ask.params['case'] ?? '', form.words)
     if (kept) response.redirect(303, caseAddress(ask.params['case'] ?? ''))
-    else await sendCase(site, ask, response, { wants: 'close', form: closedMeanwhile(form) })
+    else await sendCase(site, ask, response, closedMeanwhile('close', form))
   }
 }
 
-function closedMeanwhile(form: CaseForm): CaseForm {
+function closedMeanwhile(wants: SentForm['wants'], form: CaseForm): SentForm {
   const message = 'The case is closed, so nothing was kept. See below by whom and why.'
-  return { ...form, problems: [{ field: 'words', message }] }
+  return { wants, form: { ...form, problems: [{ field: 'words', message }] }, status: 409 }
 }
 
 async function sendNewCase(
@@ -135,7 +142,7 @@ async function sendCase(
   site: Site,
   { params, actor }: Ask,
   response: Response,
-  sent?: { readonly wants: 'note' | 'close'; readonly form: CaseForm },
+  sent?: SentForm,
 ): Promise<void> {
   const { read } = site.store
   const found = await caseById(read, params['case'] ?? '')
@@ -152,7 +159,7 @@ async function sendCase(
     title: `${sent === undefined ? '' : 'Error: '}Case: ${title}, ${contract}`,
     model: casePage(shown, sent),
     asTyped: { noteWords: typed('note'), closeWords: typed('close') },
-    status: sent === undefined ? 200 : 422,
+    status: sent === undefined ? 200 : (sent.status ?? 422),
   })
 }
 

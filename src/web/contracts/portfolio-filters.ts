@@ -2,7 +2,7 @@
  * The filters of the portfolio as fields of its form, each with what it can be set to.
  */
 import { OUTCOMES_BY_URGENCY, outcomeInWords } from '../../domain/outcome-words.ts'
-import { NEEDS, type Need } from '../../store/needs.ts'
+import type { Need } from '../../store/needs.ts'
 import { SORTS, type Sort } from '../../store/portfolio.ts'
 import { STANDINGS, type FilterChoices, type Standing } from '../../store/register-search.ts'
 import type { PortfolioQuery } from './portfolio-query.ts'
@@ -46,13 +46,14 @@ type Choices = readonly (readonly [value: string, words: string])[]
 export function filterFields(
   { filter, sort }: PortfolioQuery,
   { kinds, managers, contractors }: FilterChoices,
+  needs: readonly Need[],
 ): readonly FilterField[] {
   const named = (people: FilterChoices['managers']): Choices =>
     people.map(({ id, name }) => [id, name])
   const fields = [
     field('standing', 'Contracts', filter.standing, inWords(STANDINGS, STANDINGS_IN_WORDS)),
     field('outcome', 'Outcome in the newest month', filter.outcome, [ANY, ...outcomes()]),
-    field('need', 'Needs somebody', filter.need, [ANY, ...inWords(NEEDS, NEEDS_AS_FILTER)]),
+    field('need', 'Needs somebody', filter.need, [ANY, ...inWords(needs, NEEDS_AS_FILTER)]),
     field('kind', 'Kind', filter.kind, [ANY, ...kinds.map((kind) => [kind, kind] as const)]),
     field('manager', 'Contract manager', filter.manager, [ANY, ...named(managers)]),
     field('contractor', 'Contractor', filter.contractor, [ANY, ...named(contractors)]),

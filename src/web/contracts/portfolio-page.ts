@@ -56,7 +56,11 @@ export function portfolioPage(record: PortfolioRecord, asked: PortfolioQuery) {
         : `${periodInWords(first)} to ${periodInWords(last)}`,
     checking: running === undefined ? '' : `Checking: ${running.done} of ${running.of}`,
     needs: record.needs.map(needView),
-    fields: filterFields(asked, record.choices),
+    fields: filterFields(
+      asked,
+      record.choices,
+      record.needs.map(({ need }) => need),
+    ),
     search: asked.filter.search,
     isFiltered: isFiltered(asked),
     found: foundInWords(count, asked, pages),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NEEDS } from '#app/store/needs.ts'
 import type { FilterChoices } from '#app/store/register-search.ts'
 import { filterFields } from '#app/web/contracts/portfolio-filters.ts'
 import { portfolioQuery } from '#app/web/contracts/portfolio-query.ts'
@@ -12,10 +13,10 @@ const CHOICES: FilterChoices = {
   contractors: [],
 }
 
-function fieldsFor(query: Record<string, string>, choices = CHOICES) {
+function fieldsFor(query: Record<string, string>, choices = CHOICES, needs = NEEDS.slice()) {
   const asked = portfolioQuery(new Map(Object.entries(query)))
   if (!asked.ok) throw new Error('refused')
-  return filterFields(asked.value, choices)
+  return filterFields(asked.value, choices, needs)
 }
 const chosen = (fields: ReturnType<typeof fieldsFor>, name: string) =>
   fields.find((field) => field.name === name)?.choices.find(({ isChosen }) => isChosen)?.words
@@ -37,4 +38,9 @@ test('a filter with nothing to choose between is left out', () => {
 
 test('a filter that was set by a link stays in the form, also where no list has it', () => {
   expect(chosen(fieldsFor({ contractor: 'FIRM-9' }), 'contractor')).toBe('FIRM-9')
+})
+
+test('only needs that somebody is told of can be asked for', () => {
+  expect(fieldsFor({}).map(({ name }) => name)).toContain('need')
+  expect(fieldsFor({}, CHOICES, ['overdue']).map(({ name }) => name)).not.toContain('need')
 })
