@@ -58,7 +58,7 @@ export function needing(read: Reading, need: Need, ask: NeedsAsk): ContractOfEac
   }
 }
 
-/** In the newest month of each contract: an earlier one is followed up by its case, or was let be. */
+/** In the newest month of each contract: an earlier one has its case, or was let be. */
 function notMetWithoutCase(read: Reading, ask: NeedsAsk): ContractOfEach {
   return newestFindings(read, ask)
     .where('finding.outcome', '=', 'not-met')

@@ -87,10 +87,9 @@ describe.each(ENGINES)('the portfolio on %s', (engine) => {
     const months = [{ period: '2026-08' }, { period: '2026-09' }, { period: '2026-10' }]
     await recordMadeUp(empty.store, { id: 'A-1', managers: ['P-1'], months })
     const cells = await portfolioCells(read, ['A-1'], { from: '2026-09', to: '2026-10' })
-    expect(cells.map(({ period, worst }) => [period, worst]).toSorted()).toEqual([
-      ['2026-09', 'not-met'],
-      ['2026-10', 'not-met'],
-    ])
+    expect(new Set(cells.map(({ period, worst }) => `${period} ${worst}`))).toEqual(
+      new Set(['2026-09 not-met', '2026-10 not-met']),
+    )
     expect(await managersOf(read, ['A-1'])).toEqual([
       { contract: 'A-1', name: 'Morgan Sampleton' },
     ])

@@ -98,8 +98,9 @@ function note(site: Site) {
     if (form.problems.length > 0) return sendCase(site, ask, response, { wants: 'note', form })
     const { reviewOn } = form
     const noted = { words: form.words, ...(reviewOn === undefined ? {} : { reviewOn }) }
-    const kept = await noteOnCase({ ...site, actor: ask.actor }, ask.params['case'] ?? '', noted)
-    if (kept) response.redirect(303, caseAddress(ask.params['case'] ?? ''))
+    const { case: id = '' } = ask.params
+    const kept = await noteOnCase({ ...site, actor: ask.actor }, id, noted)
+    if (kept) response.redirect(303, caseAddress(id))
     else await sendCase(site, ask, response, closedMeanwhile('note', form))
   }
 }
@@ -109,8 +110,9 @@ function close(site: Site) {
     const words = 'why the case is closed'
     const form = readCaseForm(ask.form, { today: today(site), words, asksForDay: 'never' })
     if (form.problems.length > 0) return sendCase(site, ask, response, { wants: 'close', form })
-    const kept = await closeCase({ ...site, actor: ask.actor }, ask.params['case'] ?? '', form.words)
-    if (kept) response.redirect(303, caseAddress(ask.params['case'] ?? ''))
+    const { case: id = '' } = ask.params
+    const kept = await closeCase({ ...site, actor: ask.actor }, id, form.words)
+    if (kept) response.redirect(303, caseAddress(id))
     else await sendCase(site, ask, response, closedMeanwhile('close', form))
   }
 }

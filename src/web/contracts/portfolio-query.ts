@@ -65,7 +65,7 @@ export function portfolioAddress(asked: {
   if (standing !== STANDING_USUAL) query.set('standing', standing)
   if (sort !== SORT_USUAL) query.set('sort', sort)
   if (page > 1) query.set('page', String(page))
-  return query.size === 0 ? '/' : `/?${query}`
+  return query.size === 0 ? '/' : `/?${query.toString()}`
 }
 
 function tooLong(name: string): Problem {

@@ -113,7 +113,7 @@ describe('the portfolio', () => {
       await council(empty.store)
       await using web = await served(await siteOn(empty.store))
       for (const text of HOSTILE) {
-        const answer = await web.get(`/?${new URLSearchParams({ [name]: text })}`, OFFICER)
+        const answer = await web.get(`/?${new URLSearchParams({ [name]: text }).toString()}`, OFFICER)
         expect([200, 400]).toContain(answer.status)
         expect(answer.text).not.toContain('A-1 School meals')
       }
