@@ -15,12 +15,15 @@ import { contractRoutes } from '#app/web/contracts/contract-routes.ts'
 import { portfolioRoutes } from '#app/web/contracts/portfolio-routes.ts'
 import { frameFor } from '#app/web/frame.ts'
 import { guardedRoutes } from '#app/web/guarded-routes.ts'
+import { securityHeaders } from '#app/web/security-headers.ts'
 import type { Site } from '#app/web/site.ts'
+import { assets, buildStylesheet } from '#app/web/stylesheet.ts'
 import { loadViews } from '#app/web/view-engine.ts'
 import { anObligation, aRuleSet } from '../../support/a-rule-set.ts'
 
 const VIEWS = join(import.meta.dirname, '../../../views')
-const STYLESHEET = '/assets/site.css'
+const { council } = aRuleSet()
+const stylesheet = await buildStylesheet(council.colour)
 
 export const MANAGER: Actor = {
   id: 'P-1',
@@ -40,13 +43,14 @@ export async function siteOn(store: Store): Promise<Site> {
     store,
     rules: { byHash: async () => rules, liveIn: async () => rules },
     views: await loadViews(VIEWS),
-    frameOf: frameFor(rules.ruleSet.council, STYLESHEET),
+    frameOf: frameFor(rules.ruleSet.council, stylesheet.path),
     baseUrl: 'http://goodterms.example',
     now: () => new Date('2026-11-23T09:00:00Z'),
   }
 }
 
 export interface Served extends AsyncDisposable {
+  readonly address: string
   readonly get: (path: string, actor?: Actor) => Promise<Answer>
   readonly post: (path: string, form: Readonly<Record<string, string>>, actor?: Actor) => Promise<Answer>
 }
@@ -62,6 +66,8 @@ export async function served(site: Site): Promise<Served> {
   let asking = MANAGER
   const app = express()
   app.set('query parser', false)
+  app.use(securityHeaders(site.baseUrl))
+  app.use(assets(stylesheet))
   app.use((_request, response, next) => {
     setActor(response, asking)
     next()
@@ -83,6 +89,7 @@ export async function served(site: Site): Promise<Served> {
     return { status: answer.status, text: await answer.text(), headers: answer.headers }
   }
   return {
+    address,
     get: (path, actor = MANAGER) => ask(path, actor, {}),
     post: (path, form, actor = MANAGER) =>
       ask(path, actor, { method: 'POST', body: new URLSearchParams(form) }),
