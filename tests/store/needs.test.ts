@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { openCase } from '#app/checks/record/follow-case.ts'
+import { closeCase, openCase } from '#app/checks/record/follow-case.ts'
 import { countNeeds, needing, NEEDS, newestDecidedOf, type NeedsAsk } from '#app/store/needs.ts'
 import { aFinding, aNotice } from '../checks/a-checked-contract.ts'
-import { recordMadeUp, type MadeUpMonth } from '../support/a-register.ts'
+import { recordAnew, recordMadeUp, type MadeUpMonth } from '../support/a-register.ts'
+import { aContract } from '../support/a-return.ts'
 import { anEmptyStore, ENGINES } from '../support/stores.ts'
 
 const ASK: NeedsAsk = {
@@ -53,6 +54,27 @@ describe.each(ENGINES)('what needs somebody on %s', (engine) => {
     expect(counts.map(({ count }) => count)).toEqual([0, 1])
     const earlier = await countNeeds(empty.store.read, ['review'], { ...ASK, today: '2026-11-22' })
     expect(earlier.map(({ count }) => count)).toEqual([0])
+  })
+
+  test('is no shortfall whose case of the same month was closed, but that of a month later', async () => {
+    await using empty = await anEmptyStore(engine)
+    const { store } = empty
+    await recordMadeUp(store, { id: 'A-1', months: [MISSED] })
+    const by = { store, now: () => new Date(), actor: { id: 'P-1', roles: [] } }
+    const opened = await openCase(by, {
+      contract: 'A-1',
+      period: '2026-10',
+      obligation: 'promise-kept',
+      words: 'Agreed a plan',
+      reviewOn: '2026-12-01',
+    })
+    if (opened.is !== 'opened') throw new Error('no case was opened')
+    await closeCase(by, opened.id, 'Made up for')
+    const count = async () => (await countNeeds(store.read, ['not-met'], ASK))[0]?.count
+    expect(await count()).toBe(0)
+    const contract = aContract({ id: 'A-1' })
+    await recordAnew(store, contract, { period: '2026-11', isWithoutReturn: true })
+    expect(await count()).toBe(1)
   })
 
   test('goes by the newest month of a contract alone', async () => {

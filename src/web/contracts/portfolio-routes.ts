@@ -54,7 +54,9 @@ function answer(site: Site) {
       sendRefusal(site, response, actor, 404, 'There is no such page of the list', detail)
       return
     }
-    if (record.running !== undefined) response.set('Refresh', String(REFRESH_SECONDS))
+    // Whoever has searched or turned a page is not disturbed.
+    const isPlain = query.size === 0
+    if (record.running !== undefined && isPlain) response.set('Refresh', String(REFRESH_SECONDS))
     const model = portfolioPage(record, asked.value)
     sendPage(site, response, actor, { view: 'portfolio', title: 'Contracts', model, width: 'wide' })
   }
