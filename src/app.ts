@@ -6,6 +6,7 @@ import express, { type Express } from 'express'
 import type { CheckedFolder } from './checks/check-folder.ts'
 import type { IsoDate } from './domain/calendar.ts'
 import { returnChecker } from './intake/read-return.ts'
+import { apiPages } from './web/api/api-pages.ts'
 import { adoptPages } from './web/adopt-pages.ts'
 import { cataloguePages } from './web/catalogue-pages.ts'
 import { checksApi } from './web/checks-api.ts'
@@ -50,6 +51,7 @@ export async function createApp({ folder, baseUrl, today, log }: Services): Prom
   app.get('/health', (_request, response) => {
     response.json({ status: 'ok', ruleSet: rules.ruleSet.hash })
   })
+  app.use(apiPages({ baseUrl, views, frameOf }))
   app.use('/api', checksApi({ onRecord, baseUrl, today }))
   app.use('/api', nothingThere(errors))
   app.use(adoptPages({ folder, baseUrl, views, frameOf }))
