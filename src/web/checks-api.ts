@@ -3,20 +3,12 @@
  * and the day of receipt is the service's own.
  */
 import express, { Router, type Request, type Response } from 'express'
-import { checkReturn, type CheckedContract } from '../checks/check-return.ts'
+import type { CheckedContract } from '../checks/check-return.ts'
 import type { OnRecord } from '../checks/on-record.ts'
-import { contractFitsRules } from '../checks/adoption/contract-fits-rules.ts'
 import type { IsoDate } from '../domain/calendar.ts'
-import { accepted, refused, type Checked } from '../domain/problem.ts'
-import { contractOf } from '../intake/read-contract.ts'
-import {
-  readCheckRequest,
-  within,
-  withLines,
-  type CheckRequest,
-  type RequestPart,
-} from './check-request.ts'
-import { readEarlierReturns } from './earlier-returns.ts'
+import type { Checked } from '../domain/problem.ts'
+import { readCheckRequest } from './check-request.ts'
+import { checkSent } from './check-sent.ts'
 import { refusalOf, sendRefusal } from './problem-details.ts'
 
 export interface ChecksApi {
@@ -73,48 +65,10 @@ function answer(api: ChecksApi) {
   }
 }
 
-async function check(body: Uint8Array, api: ChecksApi): Promise<Checked<CheckedContract>> {
-  const request = readCheckRequest(body)
-  if (!request.ok) return request
-  const checked = await checkRequest(request.value, api)
-  return checked.ok ? checked : refused(withLines(checked.problems, request.value))
-}
-
-async function checkRequest(
-  request: CheckRequest,
+async function check(
+  body: Uint8Array,
   { onRecord, today }: ChecksApi,
 ): Promise<Checked<CheckedContract>> {
-  const known = recordFor(request, onRecord)
-  if (!known.ok) return known
-  const { value, pointer } = request.monthlyReturn
-  const checked = await checkReturn({ value, receivedOn: today() }, known.value)
-  return checked.ok ? checked : refused(within(pointer, checked.problems))
-}
-
-/** What came with the request stands in for what is on record. */
-function recordFor(request: CheckRequest, onRecord: OnRecord): Checked<OnRecord> {
-  const contracts =
-    request.contract === undefined
-      ? accepted(onRecord.contracts)
-      : contractSent(request.contract, onRecord)
-  if (!contracts.ok) return contracts
-  if (request.earlier === undefined) {
-    const returns = request.contract === undefined ? onRecord.returns : []
-    return accepted({ ...onRecord, contracts: contracts.value, returns })
-  }
-  const returns = readEarlierReturns(request, onRecord.validate)
-  if (!returns.ok) return returns
-  return accepted({ ...onRecord, contracts: contracts.value, returns: returns.value })
-}
-
-function contractSent(
-  { value, pointer }: RequestPart,
-  { rules }: OnRecord,
-): Checked<OnRecord['contracts']> {
-  const contract = contractOf(value)
-  const problems = contract.ok
-    ? contractFitsRules(contract.value, rules.ruleSet)
-    : contract.problems
-  if (!contract.ok || problems.length > 0) return refused(within(pointer, problems))
-  return accepted([contract.value])
+  const request = readCheckRequest(body)
+  return request.ok ? checkSent(request.value, onRecord, today()) : request
 }
