@@ -6,10 +6,11 @@ import express, { type Express } from 'express'
 import type { CheckedFolder } from './checks/check-folder.ts'
 import type { IsoDate } from './domain/calendar.ts'
 import { returnChecker } from './intake/read-return.ts'
-import { apiPages } from './web/api/api-pages.ts'
 import { adoptPages } from './web/adopt-pages.ts'
+import { apiPages } from './web/api/api-pages.ts'
 import { cataloguePages } from './web/catalogue-pages.ts'
 import { checksApi } from './web/checks-api.ts'
+import { documentPages } from './web/documents/document-pages.ts'
 import { nothingThere, readingOnly, somethingWrong } from './web/errors.ts'
 import { frameFor } from './web/frame.ts'
 import { pages } from './web/pages.ts'
@@ -52,6 +53,7 @@ export async function createApp({ folder, baseUrl, today, log }: Services): Prom
     response.json({ status: 'ok', ruleSet: rules.ruleSet.hash })
   })
   app.use(apiPages({ baseUrl, views, frameOf }))
+  app.use(documentPages({ council, baseUrl, views, frameOf }))
   app.use('/api', checksApi({ onRecord, baseUrl, today }))
   app.use('/api', nothingThere(errors))
   app.use(adoptPages({ folder, baseUrl, views, frameOf }))

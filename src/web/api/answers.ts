@@ -23,23 +23,25 @@ export const ANSWERS = [
   'return-summary',
 ] as const
 export type AnswerName = (typeof ANSWERS)[number]
+/** What lists hold: an answer, or a version of a contract as its own schema has it. */
+export type ItemName = AnswerName | 'contract-version'
 
 /** Says what is wrong with an answer; keep it, for making one takes time. */
 export function answerCheck(name: AnswerName): SchemaCheck {
   return schemaChecker(answerSchema(name))
 }
 
-/** The same for a page of a list of such answers. */
-export function listCheck(name: AnswerName): SchemaCheck {
-  return schemaChecker(listSchema(`${name}.schema.json`))
+/** The same for a page of a list. */
+export function listCheck(name: ItemName): SchemaCheck {
+  return schemaChecker(listSchema(name))
 }
 
 export function answerSchema(name: AnswerName): object {
   return readSchema(`api/${name}`)
 }
 
-/** The envelope of a list whose items are of the schema that is referred to. */
-export function listSchema($ref: string): object {
+export function listSchema(name: ItemName): object {
+  const $ref = name === 'contract-version' ? '../contract.schema.json' : `${name}.schema.json`
   const list = answerSchema('list') as {
     readonly $id: string
     readonly properties: Readonly<Record<string, object>>

@@ -2,7 +2,7 @@
  * Every endpoint of the API, once: the routes are compared with this table, and the description
  * and its page are made from it. It answers nothing itself.
  */
-import type { AnswerName } from './answers.ts'
+import type { AnswerName, ItemName } from './answers.ts'
 import type { ParameterName } from './parameters.ts'
 import type { RefusalStatus } from './refusals.ts'
 
@@ -12,7 +12,7 @@ export const API_BASE = '/api/v1'
 /** One answer of a kind, a list of them, or the description itself. */
 export type Shape =
   | { readonly one: AnswerName }
-  | { readonly listOf: AnswerName | 'contract-version' }
+  | { readonly listOf: ItemName }
   | { readonly description: true }
 
 interface Answer {

@@ -116,13 +116,12 @@ function sent(sends: NonNullable<Endpoint['sends']>): Content {
 function contentOf(shape: Shape, { path }: Endpoint): Content {
   if ('description' in shape) return { schema: { type: 'object' } }
   if ('one' in shape) return { schema: placeOfAnswer(shape.one), example: exampleOf(shape.one) }
+  const schema = inDocument(listSchema(shape.listOf) as Schema)
   const next = `${API_BASE}${filledPath(path)}?page=2`
   if (shape.listOf === 'contract-version') {
     const { version } = exampleOf('contract') as { readonly version: unknown }
-    const schema = inDocument(listSchema('../contract.schema.json') as Schema)
     return { schema, example: { items: [version], next: null } }
   }
-  const schema = inDocument(listSchema(`${shape.listOf}.schema.json`) as Schema)
   return { schema, example: { items: [exampleOf(shape.listOf)], next } }
 }
 

@@ -63,14 +63,17 @@ describe('what was really decided fits the schemas', () => {
       const { contract, period, version } = sent
       return { contract, period, version, receivedOn, hash, return: sent }
     })
-    expect(onRecord.flatMap((each) => answerCheck('return')(each))).toEqual([])
+    const checkReturn = answerCheck('return')
+    expect(onRecord.flatMap((each) => checkReturn(each))).toEqual([])
     const details = contracts.map((version) => ({
       id: version.id, title: version.title, kind: version.kind,
       contractor: { id: version.contractor.id, name: version.contractor.name },
       from: version.from, to: version.to, versions: 1, archived: false,
       href: `${BASE}/contracts/${version.id}`, version,
     }))
-    expect(details.flatMap((each) => answerCheck('contract')(each))).toEqual([])
+    const check = answerCheck('contract')
+    expect(details.flatMap((each) => check(each))).toEqual([])
+    expect(listCheck('contract-version')({ items: contracts, next: null })).toEqual([])
   })
 
   test('a refusal', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApiDocument } from '#app/web/api/openapi.ts'
+import { REFUSALS } from '#app/web/api/refusals.ts'
 import { runningApp, type RunningApp } from '../running-app.ts'
 
 let app: RunningApp
@@ -36,6 +37,12 @@ test('no place has the name of another', async () => {
   const { text } = await page('/api')
   const ids = [...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('the page of problems explains every status that the API refuses with', async () => {
+  const { text } = await page('/problems')
+  const statuses = Object.keys(REFUSALS)
+  expect(statuses.filter((status) => !text.includes(`id="status-${status}"`))).toEqual([])
 })
 
 test.each(['/api/', '/api/v1', '/api/v2/openapi.json'])('there is nothing at %s', async (path) => {
