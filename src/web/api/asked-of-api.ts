@@ -85,7 +85,7 @@ export function listAnswer<Line, Item>(
   next.set('page', String(page + 1))
   return {
     items: lines.slice(0, size).map(itemOf),
-    next: lines.length > size && page < PAGES_MAX ? `${asked.address}?${next}` : null,
+    next: lines.length > size && page < PAGES_MAX ? `${asked.address}?${next.toString()}` : null,
   }
 }
 
