@@ -37,7 +37,7 @@ export interface ApiAsk {
 /** Undefined where there is nothing at the address. */
 export type ApiAnswer = Answered | Refused | undefined
 
-interface Answered {
+export interface Answered {
   readonly status: 200 | 201
   /** JSON as it is sent, so that a repeat can be given the same bytes. */
   readonly json: string
@@ -54,8 +54,4 @@ export interface ApiRoute {
   readonly endpoint: string
   readonly action: Action
   readonly answer: (ask: ApiAsk, api: Api) => Promise<ApiAnswer>
-}
-
-export function answered(value: object): Answered {
-  return { status: 200, json: JSON.stringify(value) }
 }

@@ -8,9 +8,8 @@ import { accepted, refused, type Checked, type Problem } from '../../domain/prob
 import { listInWords } from '../../domain/in-sentences.ts'
 import { shown } from '../../intake/cell-values.ts'
 import { NOTICE_KINDS } from '../../notices/notice-kinds.ts'
-import type { Span } from '../../store/api-lists.ts'
 import { queryOf } from '../asked.ts'
-import { PAGE_SIZE, PAGE_SIZE_MAX, PAGES_MAX } from './parameters.ts'
+import { PAGE_SIZE_MAX, PAGES_MAX } from './parameters.ts'
 
 interface Form {
   readonly fits: (text: string) => boolean
@@ -59,34 +58,6 @@ function problemsOf(name: string, text: string, names: readonly string[]): reado
   if (form === undefined || form.fits(text)) return []
   const message = `\`${name}\` is ${shown(text)}. Write ${form.words}.`
   return [{ code: 'not-allowed', where: '', message }]
-}
-
-interface Paged {
-  readonly page: number
-  readonly size: number
-  readonly span: Span
-}
-
-/** Asks for one more than is shown. */
-export function pageAsked(query: ReadonlyMap<string, string>): Paged {
-  const page = Number(query.get('page') ?? 1)
-  const size = Number(query.get('size') ?? PAGE_SIZE)
-  return { page, size, span: { offset: (page - 1) * size, limit: size + 1 } }
-}
-
-/** The envelope of a list: what was asked for again, one page on, where there is more. */
-export function listAnswer<Line, Item>(
-  lines: readonly Line[],
-  asked: { readonly address: string; readonly query: ReadonlyMap<string, string> },
-  itemOf: (line: Line) => Item,
-): { readonly items: readonly Item[]; readonly next: string | null } {
-  const { page, size } = pageAsked(asked.query)
-  const next = new URLSearchParams([...asked.query])
-  next.set('page', String(page + 1))
-  return {
-    items: lines.slice(0, size).map(itemOf),
-    next: lines.length > size && page < PAGES_MAX ? `${asked.address}?${next.toString()}` : null,
-  }
 }
 
 function wholeNumber(most: number): Form {

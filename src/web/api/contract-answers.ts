@@ -7,8 +7,8 @@ import { versionIn } from '../../domain/contract-versions.ts'
 import { contractEntries, contractEntry, versionBodies } from '../../store/api-lists.ts'
 import { contractVersions } from '../../store/contracts.ts'
 import { apiContract } from './api-addresses.ts'
-import { answered, type ApiRoute } from './api-route.ts'
-import { listAnswer, pageAsked } from './asked-of-api.ts'
+import type { ApiRoute } from './api-route.ts'
+import { answered, listAnswer, pageAsked } from './answered.ts'
 
 export const CONTRACT_ROUTES: readonly ApiRoute[] = [
   {

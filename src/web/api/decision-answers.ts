@@ -13,8 +13,8 @@ import {
   outcomeCounts,
 } from '../../store/api-lists.ts'
 import { apiDecision } from './api-addresses.ts'
-import { answered, type Api, type ApiAnswer, type ApiAsk, type ApiRoute } from './api-route.ts'
-import { listAnswer, pageAsked } from './asked-of-api.ts'
+import type { Api, ApiAnswer, ApiAsk, ApiRoute } from './api-route.ts'
+import { answered, listAnswer, pageAsked } from './answered.ts'
 import { shownDecision, shownFinding } from './shown-finding.ts'
 
 export const DECISION_ROUTES: readonly ApiRoute[] = [

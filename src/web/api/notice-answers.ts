@@ -4,8 +4,8 @@
 import { may } from '../../access/may.ts'
 import { noticeLines, noticeOnRecord, type NoticeSight } from '../../store/api-notices.ts'
 import { apiNotice } from './api-addresses.ts'
-import { answered, type ApiAsk, type ApiRoute } from './api-route.ts'
-import { listAnswer, pageAsked } from './asked-of-api.ts'
+import type { ApiAsk, ApiRoute } from './api-route.ts'
+import { answered, listAnswer, pageAsked } from './answered.ts'
 
 export const NOTICE_ROUTES: readonly ApiRoute[] = [
   {

@@ -6,8 +6,8 @@ import { may } from '../../access/may.ts'
 import type { MonthlyReturn } from '../../domain/monthly-return.ts'
 import { returnLines, returnOnRecord } from '../../store/api-lists.ts'
 import { apiReturn } from './api-addresses.ts'
-import { answered, type Api, type ApiAnswer, type ApiAsk, type ApiRoute } from './api-route.ts'
-import { listAnswer, pageAsked } from './asked-of-api.ts'
+import type { Api, ApiAnswer, ApiAsk, ApiRoute } from './api-route.ts'
+import { answered, listAnswer, pageAsked } from './answered.ts'
 
 export const RETURN_ROUTES: readonly ApiRoute[] = [
   {
