@@ -79,5 +79,6 @@ export function idempotencyKey(header: string | undefined): Checked<string> {
   const message =
     'Send the header `Idempotency-Key` once: a name of your own for this request, of 1 to 255 ' +
     'letters, digits and marks without spaces, such as a random UUID.'
-  return refused([{ code: header === undefined ? 'missing-field' : 'not-allowed', where: '', message }])
+  const code = header === undefined ? 'missing-field' : 'not-allowed'
+  return refused([{ code, where: '', message }])
 }

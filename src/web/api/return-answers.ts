@@ -32,7 +32,8 @@ async function readReturn(ask: ApiAsk, { store }: Api): Promise<ApiAnswer> {
   const number = version === undefined ? undefined : Number(version)
   const found = await returnOnRecord(store.read, contract, period, number)
   if (found === undefined) return undefined
-  const { receivedOn: _, firstReceivedOn: _first, ...sent } = JSON.parse(found.body) as MonthlyReturn
+  const stored = JSON.parse(found.body) as MonthlyReturn
+  const { receivedOn: _, firstReceivedOn: _first, ...sent } = stored
   const seesRows = may(ask.actor, 'rows.read', ask.belongs)
   return answered({ ...lineOf(found), ...(seesRows ? { return: sent } : withoutRows(sent)) })
 }

@@ -26,7 +26,10 @@ export async function makeToken(site: Making, actor: Actor, wish: TokenWish): Pr
   return made
 }
 
-/** A new one with the rights that this person may give; the old one is good for another day, or for no moment more. */
+/**
+ * A new one with the rights that this person may give; the old one is good for another day, or for
+ * no moment more.
+ */
 export async function replaceToken(
   site: Making,
   actor: Actor,

@@ -103,7 +103,8 @@ export function madeTokenPage({ id, token, endsAt }: MadeToken, name: string, ba
 }
 
 const GIVEN =
-  `You are given a new token, good for ${counted(USUAL_TOKEN_MONTHS, 'month')}, with the rights of this one.`
+  `You are given a new token, good for ${counted(USUAL_TOKEN_MONTHS, 'month')}, ` +
+  'with the rights of this one.'
 
 function whose({ contractor, contractor_name }: TokenEntry): string {
   return contractor === null ? 'The council' : `${contractor_name ?? ''} (${contractor})`

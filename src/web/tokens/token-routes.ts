@@ -143,5 +143,6 @@ function sendMade(
   name: string,
 ): void {
   const model = madeTokenPage(made, name, site.baseUrl)
-  sendPage(site, response, actor, { view: 'token-made', title: 'The new token', model, status: 201 })
+  const title = `New token for ${name}`
+  sendPage(site, response, actor, { view: 'token-made', title, model, status: 201 })
 }
