@@ -8,7 +8,8 @@ import { readJson, type JsonText } from '../json/read-json.ts'
 export function readJsonBody(body: Uint8Array): Checked<JsonText> {
   let text
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(body)
+    // One byte order mark is passed over by the reader of JSON; a second one is a mistake.
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
   } catch {
     return refused([{ code: 'not-text', where: '', message: NOT_TEXT }])
   }

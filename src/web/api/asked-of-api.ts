@@ -20,20 +20,20 @@ const CONTRACT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/
 const ID = /^[a-z][a-z0-9-]{0,59}$/
 const VERSIONS_MAX = 1000
 
-const FORMS: Readonly<Record<string, Form>> = {
-  contract: { fits: (text) => CONTRACT.test(text), words: 'the reference of a contract' },
-  period: { fits: isPeriod, words: 'a month, such as 2026-06' },
-  version: wholeNumber(VERSIONS_MAX),
-  kind: oneOf(NOTICE_KINDS),
-  outcome: oneOf(OUTCOMES),
-  obligation: { fits: (text) => ID.test(text), words: 'the id of an obligation' },
-  page: wholeNumber(PAGES_MAX),
-  size: wholeNumber(PAGE_SIZE_MAX),
-}
+const FORMS: ReadonlyMap<string, Form> = new Map([
+  ['contract', { fits: (text) => CONTRACT.test(text), words: 'the reference of a contract' }],
+  ['period', { fits: isPeriod, words: 'a month, such as 2026-06' }],
+  ['version', wholeNumber(VERSIONS_MAX)],
+  ['kind', oneOf(NOTICE_KINDS)],
+  ['outcome', oneOf(OUTCOMES)],
+  ['obligation', { fits: (text) => ID.test(text), words: 'the id of an obligation' }],
+  ['page', wholeNumber(PAGES_MAX)],
+  ['size', wholeNumber(PAGE_SIZE_MAX)],
+])
 
 /** Whether every part of the path has its form; what has not cannot be on record. */
 export function isPossible(params: Readonly<Record<string, string>>): boolean {
-  return Object.entries(params).every(([name, text]) => FORMS[name]?.fits(text) === true)
+  return Object.entries(params).every(([name, text]) => FORMS.get(name)?.fits(text) === true)
 }
 
 export function apiQuery(
@@ -54,7 +54,7 @@ function problemsOf(name: string, text: string, names: readonly string[]): reado
         : `After the question mark only ${listInWords(names, 'and')} may stand here.`
     return [{ code: 'unknown-field', where: '', message: `${shown(name)} is not read. ${known}` }]
   }
-  const form = FORMS[name]
+  const form = FORMS.get(name)
   if (form === undefined || form.fits(text)) return []
   const message = `\`${name}\` is ${shown(text)}. Write ${form.words}.`
   return [{ code: 'not-allowed', where: '', message }]
