@@ -49,8 +49,7 @@ export const GROUPS = {
 } as const
 type Group = keyof typeof GROUPS
 
-const READING = [401, 404, 429, 503] as const
-const LISTING = [400, ...READING] as const
+const READING = [400, 401, 404, 429, 503] as const
 const SENDING = [400, 401, 403, 404, 413, 415, 422, 429, 503] as const
 
 const READ: readonly Endpoint[] = [
@@ -205,10 +204,9 @@ function reading(
 ): Endpoint {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as ParameterName)
   const says = 'listOf' in shape ? 'A page of the list.' : 'What was asked for.'
-  const refusals = parameters.length > 0 ? LISTING : READING
   const answers = [{ status: 200, says, shape }] as const
   return {
     id, group, method: 'get', path, summary, description,
-    parameters: [...inPath, ...parameters], answers, refusals,
+    parameters: [...inPath, ...parameters], answers, refusals: READING,
   }
 }
