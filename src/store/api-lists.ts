@@ -1,6 +1,7 @@
 /**
  * What the API lists, a page at a time, and what it reads one by one. Each query keeps to what the
- * asking system may see; a page asks for one row more than it shows, to know whether there are more.
+ * asking system may see; a page asks for one row more than it shows, to know whether there are
+ * more.
  */
 import type { Scope } from '../access/may.ts'
 import type { Period } from '../domain/calendar.ts'

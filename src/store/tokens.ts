@@ -13,7 +13,7 @@ export interface TokenEntry extends TokenRecord {
   readonly contractor_name: string | null
 }
 
-const LISTED_MAX = 500
+const LISTED_MAX = 1000
 
 export async function recordToken(
   tx: Writing,

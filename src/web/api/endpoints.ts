@@ -134,9 +134,9 @@ const SEND_RETURN: Endpoint = {
   summary: 'Send a return',
   description:
     'Acknowledged means stored: after 201 the return is on record, whatever happens next. It is ' +
-    'checked after that, so `checked` is false: ask for the decision at `decisionHref`, which ' +
-    'there may be none at for a moment. The same request sent again is given the same answer. The ' +
-    'day of receipt is the service’s own. A correction is sent as the next version, with its reason.',
+    'checked after that, so `checked` is false: ask for the decision at `decisionHref`. The same ' +
+    'request sent again is given the same answer. The day of receipt is the service’s own. A ' +
+    'correction is sent as the next version, with its reason.',
   parameters: ['contract', 'idempotencyKey'],
   sends: 'return',
   answers: [

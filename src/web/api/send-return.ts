@@ -114,7 +114,9 @@ function checksAfter({ contract, period, version }: MonthlyReturn, { today }: Ap
 }
 
 function notStored(problems: readonly Problem[]) {
-  const isOnRecord = problems.every(({ where, code }) => where === '/version' && code === 'duplicate-row')
+  const isOnRecord = problems.every(
+    ({ where, code }) => where === '/version' && code === 'duplicate-row',
+  )
   return isOnRecord
     ? apiRefusal(409, `Nothing was stored. ${problems[0]?.message ?? ''}`, problems)
     : refusalOf(problems, 'stored')
@@ -140,5 +142,5 @@ function storedAnswer(answer: string): ApiAnswer {
 }
 
 const OTHER_BODY =
-  'This Idempotency-Key was used for another request. Nothing was stored. Use a key of its own for ' +
-  'each return, and the same key only to send the very same bytes again.'
+  'This Idempotency-Key was used for another request. Nothing was stored. Use a key of its own ' +
+  'for each return, and the same key only to send the very same bytes again.'

@@ -21,7 +21,7 @@ import { anEmptyStore } from '../../support/stores.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const TODAY = '2026-11-23'
-export const BASE_URL = 'http://goodterms.example'
+const BASE_URL = 'http://goodterms.example'
 /** A contractor of the examples, and its contract. */
 export const REPAIRS = { contractor: 'EXAMPLE-1041', contract: 'R-041' }
 

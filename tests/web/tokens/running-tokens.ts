@@ -20,7 +20,7 @@ import { COUNCIL } from '../../support/a-rule-set.ts'
 import { anEmptyStore } from '../../support/stores.ts'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
-export const BASE_URL = 'http://goodterms.example'
+const BASE_URL = 'http://goodterms.example'
 
 export interface RunningTokens extends AsyncDisposable {
   readonly store: Store
