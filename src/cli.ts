@@ -3,10 +3,19 @@
  * each ended; results on stdout, everything else on stderr.
  */
 import { runAdopt } from './commands/adopt.ts'
+import { runAudit } from './commands/audit.ts'
+import { runBackup } from './commands/backup.ts'
 import { runCheck } from './commands/check.ts'
+import { runErase } from './commands/erase.ts'
+import { runOutbox } from './commands/outbox.ts'
+import { runReplay } from './commands/replay.ts'
+import { runRestore } from './commands/restore.ts'
 import { runRules } from './commands/rules.ts'
 import { showCatalogue, showFramework } from './commands/show-rules.ts'
 import type { Command, Terminal } from './commands/terminal.ts'
+import { readConfig } from './config.ts'
+import { accepted, type Checked } from './domain/problem.ts'
+import type { StorePlace } from './store/open-store.ts'
 import { todayInLondon } from './today.ts'
 
 /** 0: all was read; 1: something was refused; 2: the command was not understood. */
@@ -52,7 +61,39 @@ const HELP = `Goodterms checks whether the promises in public contracts are kept
     --reference <text>  where the variation stands, such as "Deed of variation 2"
     --out <file>        a new file for the contract; without it nothing is written
 
+  npm run -s goodterms -- audit verify [--against <hash>[:<number>]]
+
+    walks along the chain of the audit, and names each row that was changed, taken out or put in;
+    with a hash that was kept elsewhere it also finds an end that was cut off
+
+  npm run -s goodterms -- audit head
+
+    prints the newest hash of the chain, to keep elsewhere
+
+  npm run -s goodterms -- replay <month> [--contract <id>]
+
+    decides the month again from what is stored, and says for each contract whether the same
+    comes out, the first difference, or what has been erased
+
+  npm run -s goodterms -- backup <file or folder>
+
+    copies the store into one file while the service goes on
+
+  npm run -s goodterms -- restore <backup> --yes [--against <hash>[:<number>]]
+
+    puts the backup in the place of the store, which is put aside; not while the service runs
+
+  npm run -s goodterms -- outbox release [--yes]
+
+    lists the mail that is held since a restore, and lets it go with --yes
+
+  npm run -s goodterms -- erase
+
+    erases what was kept long enough, as the service does each day
+
   npm run -s goodterms -- help
+
+Where the store is: DATA_DIR (a folder, ./data) or DATABASE_URL (PostgreSQL).
 
 Exit codes: 0 all was read, 1 something was refused or is missing, 2 the command was not understood.
 `
@@ -63,6 +104,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   catalogue: showCatalogue,
   framework: showFramework,
   adopt: runAdopt,
+  audit: runAudit,
+  replay: runReplay,
+  backup: runBackup,
+  restore: runRestore,
+  outbox: runOutbox,
+  erase: runErase,
 }
 
 export async function runCommand(
@@ -89,6 +136,11 @@ function misunderstood(sentence: string, { err }: Terminal): ExitCode {
   return 2
 }
 
+function storePlace(): Checked<StorePlace> {
+  const config = readConfig(process.env)
+  return config.ok ? accepted(config.value.store) : config
+}
+
 if (import.meta.main) {
   // Whoever reads only the first lines of a long answer has read enough.
   process.stdout.on('error', () => process.exit())
@@ -96,6 +148,8 @@ if (import.meta.main) {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     today: todayInLondon,
+    now: () => new Date(),
+    store: storePlace,
     clock: () => performance.now(),
     resultsFolder: 'checked',
   })

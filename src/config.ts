@@ -2,7 +2,9 @@
  * The service's settings, read once from the environment into a plain value. Nonsense is refused
  * with a sentence; nothing else in the program looks at the environment.
  */
+import { join } from 'node:path'
 import { accepted, refused, type Checked, type Problem } from './domain/problem.ts'
+import type { StorePlace } from './store/open-store.ts'
 
 export interface Config {
   readonly port: number
@@ -10,7 +12,25 @@ export interface Config {
   /** The address that people use, without a slash at its end. */
   readonly baseUrl: string
   readonly rulesFolder: string
-  readonly exampleFolder: string
+  /** Loaded into a store that is empty; undefined where nothing is to be loaded. */
+  readonly exampleFolder: string | undefined
+  readonly dataFolder: string
+  readonly store: StorePlace
+  /** Undefined: mail is put into a folder, where one can open it. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  /** The council's own sign-in; undefined where people sign in by links alone. */
+  readonly openId: OpenId | undefined
+  /** With it a program may read `/metrics`; without it only this machine may. */
+  readonly metricsToken: string | undefined
+  /** The e-mail address of the first administrator, where the council names one. */
+  readonly firstAdministrator: string | undefined
+}
+
+export interface OpenId {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -18,25 +38,52 @@ export type Environment = Readonly<Record<string, string | undefined>>
 const HIGHEST_PORT = 65_535
 // A host name or an address, IPv6 included; never a scheme, a path or a blank.
 const HOST = /^[0-9A-Za-z.:_-]+$/
+const NO_EXAMPLE = 'none'
 
 export function readConfig(environment: Environment): Checked<Config> {
-  const portText = setting(environment, 'PORT', '3000')
-  const host = setting(environment, 'HOST', '127.0.0.1')
-  const port = Number(portText)
-  const baseUrl = setting(environment, 'BASE_URL', '')
+  const text = (name: string, otherwise = ''): string => setting(environment, name, otherwise)
+  const portText = text('PORT', '3000')
+  const host = text('HOST', '127.0.0.1')
+  const baseUrl = text('BASE_URL')
   const problems = [
     ...problemsOfPort(portText),
     ...problemsOfHost(host),
     ...(baseUrl === '' ? [] : problemsOfBaseUrl(baseUrl)),
+    ...problemsOfUrl('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
+    ...problemsOfUrl('SMTP_URL', text('SMTP_URL'), ['smtp:', 'smtps:']),
+    ...problemsOfOpenId(environment),
   ]
   if (problems.length > 0) return refused(problems)
+  const port = Number(portText)
+  const dataFolder = text('DATA_DIR', './data')
+  const example = text('EXAMPLE_DIR', './examples/year')
   return accepted({
     port,
     host,
     baseUrl: baseUrl === '' ? ownAddress(host, port) : baseUrl.replace(/\/+$/, ''),
-    rulesFolder: setting(environment, 'RULES_DIR', './rules'),
-    exampleFolder: setting(environment, 'EXAMPLE_DIR', './examples/year'),
+    rulesFolder: text('RULES_DIR', './rules'),
+    exampleFolder: example === NO_EXAMPLE ? undefined : example,
+    dataFolder,
+    store: storePlace(text('DATABASE_URL'), dataFolder),
+    smtpUrl: text('SMTP_URL') || undefined,
+    mailFrom: text('MAIL_FROM', 'goodterms@localhost'),
+    openId: openIdOf(environment),
+    metricsToken: text('METRICS_TOKEN') || undefined,
+    firstAdministrator: text('FIRST_ADMINISTRATOR') || undefined,
   })
+}
+
+function storePlace(databaseUrl: string, dataFolder: string): StorePlace {
+  return databaseUrl === ''
+    ? { engine: 'sqlite', file: join(dataFolder, 'goodterms.sqlite') }
+    : { engine: 'postgres', url: databaseUrl }
+}
+
+function openIdOf(environment: Environment): OpenId | undefined {
+  const [issuer = '', clientId = '', clientSecret = ''] = OPEN_ID.map((name) =>
+    setting(environment, name, ''),
+  )
+  return issuer === '' ? undefined : { issuer, clientId, clientSecret }
 }
 
 /** Where the service is when nobody says otherwise. */
@@ -70,6 +117,29 @@ function problemsOfBaseUrl(text: string): readonly Problem[] {
   const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:'
   if (isWeb && url.search === '' && url.hash === '' && url.username === '') return []
   return [problem('BASE_URL', text, 'a web address, for example https://goodterms.example.org')]
+}
+
+// A value may hold a password: so it is not said back.
+function problemsOfUrl(
+  name: string,
+  text: string,
+  schemes: readonly string[],
+): readonly Problem[] {
+  if (text === '' || (URL.canParse(text) && schemes.includes(new URL(text).protocol))) return []
+  const message = `The setting ${name} is no address that begins with ${schemes[0]}//. Correct it.`
+  return [{ code: 'not-allowed', where: `/${name}`, message }]
+}
+
+const OPEN_ID = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+
+/** All three or none. */
+function problemsOfOpenId(environment: Environment): readonly Problem[] {
+  const missing = OPEN_ID.filter((name) => setting(environment, name, '') === '')
+  if (missing.length > 0 && missing.length < OPEN_ID.length) {
+    const message = `Signing in with the council's accounts also needs ${missing.join(' and ')}.`
+    return [{ code: 'missing-field', where: `/${missing[0]}`, message }]
+  }
+  return problemsOfUrl('OIDC_ISSUER', setting(environment, 'OIDC_ISSUER', ''), ['https:', 'http:'])
 }
 
 function problem(name: string, text: string, expected: string): Problem {

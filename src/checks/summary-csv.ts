@@ -2,6 +2,7 @@
  * The summary as a CSV table for a spreadsheet. No cell can become a formula, and the figures of
  * small groups are hidden.
  */
+import { csvOut } from '../domain/csv-out.ts'
 import type { SummaryRow } from './summary.ts'
 
 const HEADINGS = [
@@ -9,19 +10,9 @@ const HEADINGS = [
   'Rating', 'Restricted',
 ]
 const HIDDEN = 'hidden: fewer than five people'
-const LINE_END = '\r\n'
-
-// A spreadsheet runs what begins with one of these, also after blanks.
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 export function summaryCsv(rows: readonly SummaryRow[]): string {
-  const lines = [HEADINGS, ...rows.map(cellsOf)]
-  return lines.map((cells) => cells.map(csvCell).join(',') + LINE_END).join('')
-}
-
-export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
+  return csvOut([HEADINGS, ...rows.map(cellsOf)])
 }
 
 function cellsOf(row: SummaryRow): readonly string[] {

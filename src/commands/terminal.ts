@@ -5,6 +5,8 @@ import { stat } from 'node:fs/promises'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Progress } from '../checks/check-folder.ts'
 import { isDate, type IsoDate } from '../domain/calendar.ts'
+import type { Checked } from '../domain/problem.ts'
+import type { StorePlace } from '../store/open-store.ts'
 
 /** 0: all is well; 1: something is not; a sentence: the command was not understood. */
 export type Command = (args: readonly string[], terminal: Terminal) => Promise<0 | 1 | string>
@@ -13,8 +15,11 @@ export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly today: () => IsoDate
+  readonly now: () => Date
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number
+  /** Where the service's store is, by the settings; left out where no command may ask for it. */
+  readonly store?: () => Checked<StorePlace>
   /** Where results are written when nobody names a folder; nowhere if left out. */
   readonly resultsFolder?: string
 }

@@ -89,7 +89,7 @@ export const RETENTION = {
     ...OF_CONTRACT,
     title: 'Notices',
     holds: 'Drafts, and issued notices exactly as they were sent.',
-    about: 'Business contacts. No worker is named: file and row lead the contractor there.',
+    about: 'Business contacts. Workers below a floor, by file and row with rate and hours.',
     why: 'Proof of what was said, and when.',
   },
   cases: {
@@ -163,7 +163,7 @@ export const RETENTION = {
   outboxBodies: {
     title: 'Outbox: text of messages',
     holds: 'Messages as they were handed on, and to which address.',
-    about: 'People who were written to. Never a pay line.',
+    about: 'People who were written to, and whoever the message is about.',
     why: 'To send again what did not arrive.',
     kept: { months: 13, from: 'sent' },
     standing: 'advice',

@@ -27,6 +27,8 @@ export interface Lenience {
   readonly quotesAreText?: boolean
   /** A line may end before its last cells, which are then blank: spreadsheets leave them out. */
   readonly shortLines?: boolean
+  /** Lines may have any number of cells: whoever asks for that judges each line by itself. */
+  readonly raggedLines?: boolean
 }
 
 export function readTable(
@@ -50,7 +52,7 @@ export function readTable(
 function parseRecords(
   text: string,
   delimiter: string,
-  { quotesAreText = false, shortLines = false }: Lenience,
+  { quotesAreText = false, shortLines = false, raggedLines = false }: Lenience,
 ): readonly ParsedRecord[] {
   const options = {
     bom: true,
@@ -58,6 +60,7 @@ function parseRecords(
     info: true,
     max_record_size: LONGEST_RECORD,
     record_delimiter: '\n',
+    relax_column_count: raggedLines,
     relax_column_count_less: shortLines,
     relax_quotes: quotesAreText,
     skip_empty_lines: true,

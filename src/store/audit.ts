@@ -24,6 +24,7 @@ export type SystemAct =
   | 'erase'
   | 'restore'
   | 'mail.send'
+  | 'mail.release'
 
 export interface Clock {
   readonly now: () => Date

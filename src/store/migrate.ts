@@ -35,7 +35,7 @@ function step(statements: readonly string[]): Step {
 
 /** Gives what is wrong with the tables that are there; nothing where all is well. */
 export async function migrate(db: Reading, engine: Engine): Promise<readonly Problem[]> {
-  const newer = (await stepsTaken(db)).filter((step) => !Object.hasOwn(STEPS, step))
+  const newer = await stepsOfNewer(db)
   if (newer.length > 0) return [newerTables(newer)]
   const provider = { getMigrations: async () => migrationsFor(engine) }
   const migrator = new Migrator({ db, provider, migrationTableName: STEPS_TABLE })
@@ -55,6 +55,11 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
 
 async function run(statements: readonly string[], db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
+}
+
+/** Steps that a newer Goodterms took, also while this one runs. */
+export async function stepsOfNewer(db: Reading): Promise<readonly string[]> {
+  return (await stepsTaken(db)).filter((step) => !Object.hasOwn(STEPS, step))
 }
 
 async function stepsTaken(db: Reading): Promise<readonly string[]> {

@@ -2,12 +2,15 @@
  * Node's own SQLite in the shape that the query layer asks for. The only file that knows
  * `node:sqlite`; it knows no table.
  */
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import { storeFailureOf } from './store-failure.ts'
 
 const STATEMENTS_MAX = 500
 // While SQLite itself waits for a lock nothing else runs: whoever writes waits outside instead.
 const LOCK_WAIT_MS = 20
+// In one step: between steps another's write would make the copy begin again, for ever.
+const PAGES_AT_ONCE = 2 ** 31 - 1
 
 /**
  * Opens the file, and makes it where there is none; a reader opens it only for reading. Commits
@@ -29,11 +32,39 @@ export function openNodeSqlite(file: string, use: 'read' | 'write'): SqliteDatab
 }
 
 /** The sentences that say what is broken in the file; none where all is well. */
-export function brokenParts(file: string): readonly string[] {
+export function brokenParts(file: string, how: 'quick' | 'whole' = 'quick'): readonly string[] {
+  const check = how === 'quick' ? 'quick_check' : 'integrity_check'
   const database = new DatabaseSync(file, { readOnly: true })
   try {
-    const rows = database.prepare('pragma quick_check(5)').all()
-    return rows.map((row) => String(row['quick_check'])).filter((said) => said !== 'ok')
+    const rows = database.prepare(`pragma ${check}(5)`).all()
+    return rows.map((row) => String(row[check])).filter((said) => said !== 'ok')
+  } finally {
+    database.close()
+  }
+}
+
+/** Copies the file as it stands at one moment, while others write to it. */
+export async function copyWhileOpen(file: string, to: string): Promise<void> {
+  const database = new DatabaseSync(file, { readOnly: true })
+  try {
+    await backup(database, to, { rate: PAGES_AT_ONCE })
+  } finally {
+    database.close()
+  }
+}
+
+/**
+ * Puts all that is written into the file itself, with nothing left beside it. It takes the file
+ * for itself alone, so it says no where another program, or another part of this one, has it open.
+ */
+export function asOneFile(file: string): boolean {
+  const database = new DatabaseSync(file, { timeout: LOCK_WAIT_MS })
+  try {
+    database.exec('pragma journal_mode = delete')
+    return true
+  } catch (error) {
+    if (storeFailureOf(error) === 'locked') return false
+    throw error
   } finally {
     database.close()
   }

@@ -9,6 +9,7 @@ export interface PersonTable {
   /** In lower case. */
   readonly email: string
   readonly post: string
+  readonly phone: string | null
   /** Of a contractor's people. */
   readonly contractor: string | null
   readonly sees_restricted: Truth

@@ -4,12 +4,12 @@
  */
 import {
   changeInWords,
-  changesWhatHeld,
   partsInWords,
   versionInWords,
 } from '../checks/adoption/adoption-report.ts'
 import type { Contract } from '../domain/contract.ts'
 import { counted } from '../domain/display.ts'
+import type { AdoptingContract } from '../store/contract-to-adopt.ts'
 import type { Adopted } from '../intake/adoption/adopt-sheet.ts'
 import { baselineExample } from '../intake/adoption/adoption-sheet-baseline.ts'
 import { SHEET_COLUMNS, type SheetColumn } from '../intake/adoption/adoption-sheet-columns.ts'
@@ -24,7 +24,7 @@ const FIELDS: readonly FormField[] = ['contract', 'from', 'reference', 'sheet', 
 
 export function adoptFormPage(
   form: Pick<AdoptForm, 'contract' | 'from' | 'reference'>,
-  contracts: readonly Contract[],
+  contracts: readonly AdoptingContract[],
   terms: AdoptionTerms,
   problems: readonly FormProblem[] = [],
 ) {
@@ -79,7 +79,7 @@ export function adoptPreviewPage(
   terms: AdoptionTerms,
   warnings: readonly string[],
 ) {
-  const { after, before, changes } = adopted
+  const { after, changes } = adopted
   const all = changes.map((change) => ({
     id: change.after.id,
     ...changeInWords(change, terms),
@@ -93,11 +93,14 @@ export function adoptPreviewPage(
       `${counted(changes.length, 'obligation')} in the sheet. ` +
       `${counted(untouched, 'other obligation')} of the contract ` +
       `${untouched === 1 ? 'stays as it is' : 'stay as they are'}.`,
-    isCareful: changesWhatHeld(adopted),
     warnings,
-    isVariation: after.version !== before.version,
     fileName: fileNameOf(after),
-    sent: { contract: form.contract, from: form.from, reference: form.reference },
+    sent: {
+      contract: form.contract,
+      from: form.from,
+      reference: form.reference,
+      shown: form.shown,
+    },
     obligations: all.map(({ id, what, title, after: now, parts, kept }) => ({
       id,
       title,
@@ -126,6 +129,6 @@ export function fileNameOf({ id, version }: Contract): string {
   return version === 1 ? `${id}.json` : `${id}.version-${version}.json`
 }
 
-function aboutContract({ version, obligations }: Contract): string {
-  return `version ${version}, ${counted(obligations.length, 'obligation')} adopted`
+function aboutContract({ version }: AdoptingContract): string {
+  return version === 0 ? 'nothing adopted yet' : `version ${version}`
 }

@@ -2,7 +2,8 @@
  * From a form that was sent to what the contract adopts: finds the contract, takes the sheet from
  * the file or else from the text, and reads the variation. It keeps nothing.
  */
-import type { Contract, Variation } from '../domain/contract.ts'
+import type { ContractToAdopt } from '../checks/record/adopt-on-record.ts'
+import type { Variation } from '../domain/contract.ts'
 import type { Problem } from '../domain/problem.ts'
 import { adoptSheet, type Adopted } from '../intake/adoption/adopt-sheet.ts'
 import { readSheetDate } from '../intake/adoption/adoption-sheet-date.ts'
@@ -24,17 +25,21 @@ export type AdoptedByForm =
 
 const SHEET = 'the sheet'
 
-/** `contracts` are the newest version of each. */
+/** `before` is the contract as it stands; undefined where the form names none that there is. */
 export function adoptByForm(
   form: AdoptForm,
-  contracts: readonly Contract[],
+  before: ContractToAdopt | undefined,
   adopting: Adopting,
 ): AdoptedByForm {
-  const contract = contracts.find(({ id }) => id === form.contract)
   const made = variationIn(form)
-  const problems = [...(contract === undefined ? [NO_CONTRACT] : []), ...made.problems]
-  if (contract === undefined || problems.length > 0) return { ok: false, problems }
+  const problems = [
+    ...(before === undefined ? [NO_CONTRACT] : []),
+    ...made.problems,
+    ...(before === undefined ? [] : problemsOfFirst(before, made.variation)),
+  ]
+  if (before === undefined || problems.length > 0) return { ok: false, problems }
 
+  const { contract } = before
   const { variation } = made
   const bytes = form.upload ?? new TextEncoder().encode(form.pasted)
   const sheet = { contract, bytes, file: SHEET, ...(variation === undefined ? {} : { variation }) }
@@ -51,6 +56,23 @@ export function textOfSheet({ upload, pasted }: AdoptForm): string {
 }
 
 const NO_CONTRACT: FormProblem = { field: 'contract', message: 'Choose the contract that adopts.' }
+
+/** A version that is on record is never changed, and what was never signed cannot be varied. */
+function problemsOfFirst(
+  { contract, isOnRecord }: ContractToAdopt,
+  variation: Variation | undefined,
+): readonly FormProblem[] {
+  if (isOnRecord === (variation !== undefined)) return []
+  if (!isOnRecord) return [{ field: 'from', message: NOTHING_TO_VARY }]
+  const message =
+    `Version ${contract.version} of ${contract.id} is on record, and its months stay as they were ` +
+    'judged. Write the first day of the variation, and where it stands.'
+  return [{ field: 'from', message }]
+}
+
+const NOTHING_TO_VARY =
+  'The contract has adopted nothing yet, so there is nothing to vary. Leave the first day and the ' +
+  'reference empty.'
 
 /** Both or neither: a variation has its day and its reference. */
 function variationIn({ from, reference }: AdoptForm): {

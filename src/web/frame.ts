@@ -36,6 +36,7 @@ const PAGES: readonly PageInHeader[] = [
   { href: '/framework', text: 'Framework', for: 'open' },
   { href: '/adopt', text: 'Adopt from a sheet', for: 'contract.adopt' },
   { href: '/tokens', text: 'Tokens', for: 'tokens.read' },
+  { href: '/people', text: 'People', for: 'people.read' },
 ]
 
 export function frameFor(council: Council, stylesheet: string): FrameOf {

@@ -40,7 +40,7 @@ function answer(site: Site, route: Route): RequestHandler {
       return
     }
     if (route.action === 'open') {
-      await route.answer(ask, response)
+      await route.answer(ask, response, next)
       return
     }
     if (actor === undefined) {
@@ -61,7 +61,7 @@ function answer(site: Site, route: Route): RequestHandler {
         return next()
       }
     }
-    await route.answer(known, response)
+    await route.answer(known, response, next)
   }
 }
 

@@ -26,6 +26,7 @@ export interface Ask extends OpenAsk {
   readonly actor: Actor
 }
 
+/** `notThere` answers as for an address that nobody knows. */
 interface Address {
   readonly method: 'get' | 'post'
   /** As Express writes it: `/contracts/:contract`. */
@@ -37,7 +38,7 @@ interface Address {
 /** For everybody, also without signing in. */
 export interface OpenRoute extends Address {
   readonly action: 'open'
-  readonly answer: (ask: OpenAsk, response: Response) => Promise<void>
+  readonly answer: (ask: OpenAsk, response: Response, notThere: () => void) => Promise<void>
 }
 
 export interface GuardedRoute extends Address {
@@ -47,7 +48,7 @@ export interface GuardedRoute extends Address {
    * out where the address names no single thing: then the answer keeps to `scopeOf` by itself.
    */
   readonly belongs?: (ask: Ask) => Promise<Belongs | undefined>
-  readonly answer: (ask: Ask, response: Response) => Promise<void>
+  readonly answer: (ask: Ask, response: Response, notThere: () => void) => Promise<void>
 }
 
 export type Route = OpenRoute | GuardedRoute

@@ -4,6 +4,7 @@
 import type { Response } from 'express'
 import type { Actor } from '../access/may.ts'
 import type { RulesOnRecord } from '../checks/record/rules-on-record.ts'
+import type { IsoDate } from '../domain/calendar.ts'
 import { withVisibleTexts } from '../notices/visible-text.ts'
 import type { Store } from '../store/open-store.ts'
 import type { FrameOf } from './frame.ts'
@@ -17,6 +18,8 @@ export interface Site {
   /** The address that people use, without a slash at its end. */
   readonly baseUrl: string
   readonly now: () => Date
+  /** The day in London. */
+  readonly today: () => IsoDate
 }
 
 export interface Page {

@@ -15,7 +15,7 @@ export interface Stylesheet {
 }
 
 const GOVUK_FRONTEND = 'govuk-frontend/dist/govuk/govuk-frontend.min.css'
-const OWN = ['site.css', 'year.css', 'catalogue.css', 'documents.css'].map(
+const OWN = ['site.css', 'year.css', 'catalogue.css', 'documents.css', 'sign-in.css'].map(
   (name) => new URL(name, import.meta.url),
 )
 const ICON =

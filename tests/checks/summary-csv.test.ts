@@ -1,7 +1,6 @@
-import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { csvCell, summaryCsv } from '#app/checks/summary-csv.ts'
+import { summaryCsv } from '#app/checks/summary-csv.ts'
 import type { SummaryRow } from '#app/checks/summary.ts'
 
 const ROW: SummaryRow = {
@@ -20,26 +19,8 @@ const ROW: SummaryRow = {
   isSmallGroup: false,
 }
 
-test.each(['=1+1', '+44', '-2', '@SUM(A1)', '  =1', '\t=1', '＝1', '\rx'])(
-  'a spreadsheet takes %j as text',
-  (text) => {
-    expect(csvCell(text)).toBe(`"'${text}"`)
-  },
-)
-
-test('no text of any kind becomes a formula or another cell', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const [cells] = parse(`${csvCell(text)},"next"`)
-      expect(cells?.[1]).toBe('next')
-      expect(cells?.[0]).not.toMatch(/^\s*[=+\-@]/)
-      expect(cells?.[0]?.replace(/^'/, '')).toBe(text.replace(/^'/, ''))
-    }),
-  )
-})
-
 test('a row says contract, outcome, figure and target', () => {
-  const [headings, cells] = parse(summaryCsv([ROW]))
+  const [headings, cells] = read([ROW])
   expect(headings?.[0]).toBe('Contract')
   expect(cells).toEqual([
     'R-041', 'Inkwell, Larch "and" Sons', '2026-10', 'Promise kept', 'Not met', '', '66.6%',
@@ -48,7 +29,7 @@ test('a row says contract, outcome, figure and target', () => {
 })
 
 test('the figure of a group under five is hidden, its outcome is not', () => {
-  const [, cells] = parse(summaryCsv([{ ...ROW, isSmallGroup: true }]))
+  const [, cells] = read([{ ...ROW, isSmallGroup: true }])
   expect(cells).toContain('hidden: fewer than five people')
   expect(cells).not.toContain('66.6%')
   expect(cells).toContain('Not met')
@@ -59,7 +40,16 @@ test('a restricted finding is marked', () => {
 })
 
 test('an outcome is said in the words of its obligation', () => {
-  const [, cells] = parse(summaryCsv([{ ...ROW, outcomeWords: 'Appears to be below' }]))
+  const [, cells] = read([{ ...ROW, outcomeWords: 'Appears to be below' }])
   expect(cells).toContain('Appears to be below')
   expect(cells).not.toContain('Not met')
 })
+
+test('no words of a contract become a formula', () => {
+  const [, cells] = read([{ ...ROW, contractor: '=1+1' }])
+  expect(cells?.[1]).toBe("'=1+1")
+})
+
+function read(rows: readonly SummaryRow[]): readonly (readonly string[])[] {
+  return parse(summaryCsv(rows), { bom: true })
+}

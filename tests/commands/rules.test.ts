@@ -16,6 +16,7 @@ async function tried(changes: Changes, ...options: readonly string[]) {
     out: (text) => (texts.out += text),
     err: (text) => (texts.err += text),
     today: () => '2026-11-23',
+    now: () => new Date('2026-11-23T09:00:00Z'),
     clock: () => 0,
   })
   return { code, out: texts.out, err: texts.err.replaceAll(folder, '') }

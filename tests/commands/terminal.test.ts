@@ -9,6 +9,7 @@ function aTerminal(times: readonly number[] = []): Terminal & { readonly said: s
     out: () => undefined,
     err: (text) => said.push(text),
     today: () => '2026-11-23',
+    now: () => new Date('2026-11-23T09:00:00Z'),
     clock: () => left.shift() ?? 0,
   }
 }

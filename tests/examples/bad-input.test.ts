@@ -136,6 +136,7 @@ async function command(checked: string) {
     out: (text) => (said.out += text),
     err: (text) => (said.err += text),
     today: () => DRAFTED_ON,
+    now: () => new Date('2026-11-23T09:00:00Z'),
     clock: () => 0,
   })
   return { code, ...said }

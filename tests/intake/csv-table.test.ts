@@ -35,6 +35,13 @@ test('a ragged line is refused with its number', () => {
   expect(problemsOf(read('a,b\n1,2\n1,2,3\n'))).toMatchObject([{ code: 'csv-broken', line: 3 }])
 })
 
+test('a ragged line is read as it is where that is asked for', () => {
+  const bytes = new TextEncoder().encode('a,b\n1\n1,2,3\n')
+  expect(readTable(bytes, 'register.csv', ',', { raggedLines: true })).toMatchObject({
+    value: { records: [{ line: 2, cells: ['1'] }, { line: 3, cells: ['1', '2', '3'] }] },
+  })
+})
+
 test.each(['a,b\n1,"2\n', 'a,b\n1,2"3\n', 'a,b\n1,"2"3\n'])(
   'a stray double quote is refused: %j',
   (text) => {

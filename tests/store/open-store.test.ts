@@ -103,9 +103,8 @@ describe.each(ENGINES)('a store on %s', (engine) => {
 
     const again = await openStore(empty.place)
 
-    expect(again).toMatchObject({ ok: false, problems: [{ code: 'store-unfit' }] })
-    if (again.ok) throw new Error('it was opened')
-    expect(again.problems[0]?.message).toContain('made by a newer Goodterms')
+    const message = expect.stringContaining('made by a newer Goodterms')
+    expect(again).toMatchObject({ ok: false, problems: [{ code: 'store-unfit', message }] })
   })
 
   test('begins anew where making the tables broke off half-way', async () => {
@@ -139,8 +138,8 @@ test('a broken file is refused with the way to mend it', async () => {
 
   const broken = await openStore(empty.place)
 
-  expect(broken).toMatchObject({ ok: false, problems: [{ code: 'store-unfit' }] })
-  if (!broken.ok) expect(broken.problems[0]?.message).toContain('restore the newest backup')
+  const message = expect.stringContaining('restore the newest backup')
+  expect(broken).toMatchObject({ ok: false, problems: [{ code: 'store-unfit', message }] })
 })
 
 async function opened(place: StorePlace) {

@@ -52,7 +52,7 @@ function worstOf(findings: readonly Finding[]): string {
   return OUTCOMES_BY_URGENCY.find((outcome) => outcomes.has(outcome)) ?? 'not-applicable'
 }
 
-function findingRow(finding: Finding): DecisionRecord['findings'][number] {
+export function findingRow(finding: Finding): DecisionRecord['findings'][number] {
   return {
     obligation: finding.obligation,
     outcome: finding.outcome,

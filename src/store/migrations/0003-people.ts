@@ -7,6 +7,7 @@ export const PEOPLE_TABLES = [
     name text not null,
     email text not null,
     post text not null,
+    phone text,
     contractor text references contractor (id),
     sees_restricted integer not null check (sees_restricted in (0, 1)),
     recorded_at text not null,

@@ -108,7 +108,9 @@ const READ: readonly Endpoint[] = [
     shape: { listOf: 'finding-of-contract' },
   }),
   reading('listNotices', 'Notices', '/contracts/{contract}/notices', 'List notices', {
-    description: 'Notices of every month, the newest first.',
+    description:
+      'Notices of every month, the newest first. Restricted notes are listed for tokens that may ' +
+      'read them, and for no others.',
     parameters: ['page', 'size'],
     shape: { listOf: 'notice-summary' },
   }),

@@ -9,10 +9,11 @@ import { addMonths, periodOf } from '../../domain/calendar.ts'
 import type { MonthlyReturn } from '../../domain/monthly-return.ts'
 import { accepted, refused, type Checked, type Problem } from '../../domain/problem.ts'
 import { shown } from '../../intake/cell-values.ts'
+import type { JobKind, MonthsToCheck } from '../../jobs/jobs.ts'
 import { hashOf } from '../../json/canonical-json.ts'
 import { forgetAnswers, keepAnswer, keptAnswer } from '../../store/idempotency.ts'
+import { recordJob, type NewJob } from '../../store/jobs.ts'
 import type { Writing } from '../../store/open-store.ts'
-import { queueCheck } from '../../store/queue-check.ts'
 import { problemsOfReceived, withLines } from '../check-request.ts'
 import { readJsonBody } from '../json-body.ts'
 import { refusalOf } from '../problem-details.ts'
@@ -22,6 +23,7 @@ import { idempotencyKey } from './asked-of-api.ts'
 import { apiRefusal } from './refusals.ts'
 import { returnShapes, type ReturnShapes } from './return-shapes.ts'
 
+const CHECK_MONTHS: JobKind = 'check-months'
 const KEPT_MS = 48 * 60 * 60 * 1000
 
 export function sendReturnRoute(api: Api): ApiRoute {
@@ -99,18 +101,22 @@ async function storeOnce(
     from: actor,
   })
   if (!received.ok) return { refusal: notStored(received.problems) }
-  await queueCheck(tx, api, checksAfter(received.value, api))
+  await recordJob(tx, checkAfter(received.value, api), at)
   const answer = JSON.stringify(acceptedReturn(received.value))
   const kept = { owner, key: request.key, request_hash: requestHash, status: 201, answer }
   await keepAnswer(tx, { ...kept, made_at: at.toISOString() })
   return storedAnswer(answer)
 }
 
-/** A correction changes its own month, and every later one that counts it. */
-function checksAfter({ contract, period, version }: MonthlyReturn, { today }: Api) {
+/**
+ * A return changes its own month, and every later one that counts it. Each has a job of its own: a
+ * check that runs already has read the returns that were there before.
+ */
+function checkAfter({ contract, period, version }: MonthlyReturn, { today }: Api): NewJob {
   const lastOver = addMonths(periodOf(today()), -1)
-  const because = `${contract}/${period}/return/${version}`
-  return { contract, from: period, to: lastOver > period ? lastOver : period, because }
+  const to = lastOver > period ? lastOver : period
+  const input = { from: period, to, contract } satisfies MonthsToCheck
+  return { kind: CHECK_MONTHS, input, sameAs: `${contract}/${period}/return/${version}` }
 }
 
 function notStored(problems: readonly Problem[]) {

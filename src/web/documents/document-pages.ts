@@ -3,53 +3,59 @@
  * accessibility statement, and the data-protection impact assessment, also as a file to fill in.
  * Open to everybody; they show nobody's figures.
  */
-import { Router } from 'express'
+import type { Response } from 'express'
+import { periodOf } from '../../domain/calendar.ts'
 import { withVisibleTexts } from '../../notices/visible-text.ts'
 import type { Council } from '../../rules/council.ts'
-import type { FrameOf } from '../frame.ts'
-import type { Views } from '../view-engine.ts'
+import type { OpenRoute } from '../route.ts'
+import { sendPage, type Page, type Site } from '../site.ts'
 import { accessibilityPage } from './accessibility-page.ts'
 import { dataProtectionPage } from './data-protection-page.ts'
 import { retentionPage } from './retention-page.ts'
 
-export interface DocumentPagesInput {
-  readonly council: Council
-  readonly baseUrl: string
-  readonly views: Views
-  readonly frameOf: FrameOf
+export function documentRoutes(site: Site): readonly OpenRoute[] {
+  return [
+    page(site, '/retention', () => ({
+      view: 'retention',
+      title: 'What is kept, and how long',
+      model: retentionPage(),
+    })),
+    page(site, '/accessibility', (council) => ({
+      view: 'accessibility',
+      title: 'Accessibility statement',
+      model: accessibilityPage(council),
+    })),
+    page(site, '/data-protection', (council) => ({
+      view: 'data-protection',
+      title: 'Data-protection impact assessment',
+      model: dataProtectionPage(council, site.baseUrl),
+    })),
+    {
+      method: 'get',
+      path: '/data-protection.html',
+      action: 'open',
+      answer: async (_ask, response) => sendAssessment(site, response),
+    },
+  ]
 }
 
-export function documentPages({ council, baseUrl, views, frameOf }: DocumentPagesInput): Router {
-  const router = Router({ strict: true })
-  const render = (view: string, title: string, model: object) =>
-    views.render(view, withVisibleTexts({ frame: frameOf(title), ...model }))
-  // The same for everybody until the next start: rendered once.
-  const pages = {
-    '/retention': render('retention', 'What is kept, and how long', retentionPage()),
-    '/accessibility': render(
-      'accessibility',
-      'Accessibility statement',
-      accessibilityPage(council),
-    ),
-    '/data-protection': render(
-      'data-protection',
-      'Data-protection impact assessment',
-      dataProtectionPage(council, baseUrl),
-    ),
+function page(site: Site, path: string, pageOf: (council: Council) => Page): OpenRoute {
+  return {
+    method: 'get',
+    path,
+    action: 'open',
+    answer: async ({ actor }, response) => {
+      sendPage(site, response, actor, pageOf(await councilNow(site)))
+    },
   }
-  for (const [path, page] of Object.entries(pages)) {
-    router.get(path, (_request, response) => {
-      response.send(page)
-    })
-  }
+}
 
-  const file = views.render(
-    'data-protection-file',
-    withVisibleTexts(dataProtectionPage(council, baseUrl)),
-  )
-  router.get('/data-protection.html', (_request, response) => {
-    response.attachment('data-protection-impact-assessment.html').send(file)
-  })
+async function sendAssessment(site: Site, response: Response): Promise<void> {
+  const model = dataProtectionPage(await councilNow(site), site.baseUrl)
+  const file = site.views.render('data-protection-file', withVisibleTexts(model))
+  response.attachment('data-protection-impact-assessment.html').send(file)
+}
 
-  return router
+async function councilNow({ rules, today }: Site): Promise<Council> {
+  return (await rules.liveIn(periodOf(today()))).ruleSet.council
 }

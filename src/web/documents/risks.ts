@@ -57,7 +57,7 @@ const SEEN: Risk = {
       by: 'src/assessment/assess.ts',
     },
     {
-      says: 'Notices name no worker and quote no pay line: file and row lead the contractor there.',
+      says: 'Notices name no worker: file and row lead the contractor there.',
       by: 'src/notices/describe-rows.ts',
     },
     {
@@ -69,7 +69,8 @@ const SEEN: Risk = {
     { says: 'People sign in, and one function decides who may do what, by default no.' },
     { says: 'Whoever looks at pay lines gives a reason, which is logged.' },
   ],
-  left: 'People who may see pay lines can copy them. Whoever runs the machine can read its disk.',
+  left: 'A notice says rate and hours of each line below a floor, by file and row: whoever has ' +
+    'both can tell. People who may see pay lines can copy them.',
 }
 
 const WRONG: Risk = {
@@ -85,7 +86,7 @@ const WRONG: Risk = {
       by: 'src/assessment/prove-cure.ts',
     },
     {
-      says: 'Every number names its return, version, row and rate.',
+      says: 'Every number names the returns, versions and rates that it comes from.',
       by: 'src/assessment/measure-input.ts',
     },
     {
@@ -143,7 +144,8 @@ const TOO_LONG: Risk = {
     { says: 'Rows of pay are erased when their time is over.' },
     { says: 'What was erased is erased again after a backup is restored.' },
   ],
-  left: 'Until these are done an administrator has to erase by hand.',
+  left: 'Until these are done an administrator has to erase by hand. A notice outlives the rows ' +
+    'it tells of: rate and hours of lines below a floor stay in it.',
 }
 
 const BROKEN_INTO: Risk = {
@@ -162,10 +164,8 @@ const BROKEN_INTO: Risk = {
       says: 'No page runs a script, and the browser is told to let none run.',
       by: 'src/web/security-headers.ts',
     },
-    {
-      says: 'Texts from outside are shown as text, and cells of tables can be no formula.',
-      by: 'src/checks/summary-csv.ts',
-    },
+    { says: 'Text from outside is shown as text.', by: 'src/notices/visible-text.ts' },
+    { says: 'No cell of a table can become a formula.', by: 'src/checks/summary-csv.ts' },
     { says: 'Tokens, links and sessions are stored as hashes.' },
     { says: 'Every act and every refusal is in an audit chained by hash.' },
     { says: 'Pay lines are encrypted in the database.' },
@@ -178,12 +178,14 @@ const ASTRAY: Risk = {
   harm: 'A contractor’s affairs become known to another.',
   measures: [
     {
-      says: 'Drafts of notices hold no pay line, so that a message gone astray shows none.',
-      by: 'src/notices/notice-model.ts',
+      says: 'The note on the minimum wage says on itself that it is for a few named people only.',
+      by: 'views/notices/restricted-note.text.hbs',
     },
+    { says: 'A message holds no pay line: it says where the notice can be read.' },
     { says: 'Each message has one recipient, checked when it is saved and when it is sent.' },
   ],
-  left: 'An address that was entered wrongly is still an address.',
+  left: 'An address that was entered wrongly is still an address. Until messages only say where ' +
+    'the notice is, a notice sent by other means shows rates and hours by file and row.',
 }
 
 const LOST: Risk = {

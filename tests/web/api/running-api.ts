@@ -17,6 +17,10 @@ import type { ApiTokenTable } from '#app/store/people-tables.ts'
 import { recordToken } from '#app/store/tokens.ts'
 import { tokenApi } from '#app/web/api/api-routes.ts'
 import { nothingThere, somethingWrong } from '#app/web/errors.ts'
+import { frameFor } from '#app/web/frame.ts'
+import { loadViews } from '#app/web/view-engine.ts'
+import { aLog } from '../../support/a-log.ts'
+import { COUNCIL } from '../../support/a-rule-set.ts'
 import { anEmptyStore } from '../../support/stores.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -56,8 +60,13 @@ export async function runningApi(
   const { store } = opened
   const clock = { now: () => new Date(`${TODAY}T09:00:00Z`) }
   await filled(store, clock)
-  const logged: string[] = []
-  const errors = { baseUrl: BASE_URL, log: (line: string) => logged.push(line) } as never
+  const log = aLog()
+  const errors = {
+    baseUrl: BASE_URL,
+    log,
+    views: await loadViews(join(ROOT, 'views')),
+    frameOf: frameFor(COUNCIL, '/assets/site.css'),
+  }
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', false)
   for (const each of before) app.use(each)
@@ -73,7 +82,7 @@ export async function runningApi(
   return {
     store,
     address,
-    logged,
+    logged: log.lines,
     token: (of) => aToken(store, of),
     ask: (path, asked) => ask(`${address}${path}`, asked),
     async [Symbol.asyncDispose]() {

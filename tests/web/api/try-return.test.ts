@@ -103,7 +103,7 @@ describe('a request that cannot be read', () => {
   test('one of more than 2 MB is answered with 413, before it is all sent', async () => {
     const { status, body } = await post(`"${'x'.repeat(50_000_000)}"`)
     expect(status).toBe(413)
-    expect(body['detail']).toContain('2 MB')
+    expect(body['detail']).toContain('At most 2,097,152 bytes')
   })
 
   test('one that becomes too large when it is unpacked is answered with 413', async () => {

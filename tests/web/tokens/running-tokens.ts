@@ -46,6 +46,7 @@ export async function runningTokens(): Promise<RunningTokens> {
     frameOf: frameFor(COUNCIL, stylesheet.path),
     baseUrl: BASE_URL,
     now: () => NOW,
+    today: () => '2026-11-23',
   }
   let signedIn: Actor | undefined
   const app = express()

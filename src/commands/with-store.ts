@@ -1,0 +1,49 @@
+/**
+ * Opens the store for one command and closes it again; says in words why it could not. It never
+ * holds the store longer than the command runs.
+ */
+import { problemLines } from '../checks/folder-report.ts'
+import { openStore, type Store, type StorePlace } from '../store/open-store.ts'
+import { whyNotOpened } from '../store/why-not-opened.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Where the store is; undefined where the settings are refused, which has then been said. */
+export function storePlaceFor({ store, err }: Terminal): StorePlace | undefined {
+  if (store === undefined) {
+    err('No store was named to this command.\n')
+    return undefined
+  }
+  const place = store()
+  if (place.ok) return place.value
+  err(problemLines(place.problems))
+  return undefined
+}
+
+export async function withStore(
+  terminal: Terminal,
+  work: (store: Store, place: StorePlace) => Promise<0 | 1>,
+): Promise<0 | 1> {
+  const place = storePlaceFor(terminal)
+  if (place === undefined) return 1
+  const opened = await openedOrWhy(place)
+  if (typeof opened === 'string') {
+    terminal.err(`${opened}\n`)
+    return 1
+  }
+  try {
+    return await work(opened, place)
+  } finally {
+    await opened.close()
+  }
+}
+
+export async function openedOrWhy(place: StorePlace): Promise<Store | string> {
+  try {
+    const opened = await openStore(place)
+    return opened.ok ? opened.value : opened.problems.map(({ message }) => message).join('\n')
+  } catch (error) {
+    const why = whyNotOpened(error, place)
+    if (why === undefined) throw error
+    return why
+  }
+}
