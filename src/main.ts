@@ -31,6 +31,7 @@ import { openLog, type Log } from './log.ts'
 import { recordJob } from './store/jobs.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { todayInLondon } from './today.ts'
+import { startTryWorker } from './web/api/try-worker.ts'
 import { openMetrics } from './web/metrics.ts'
 import { drain, serverFor } from './web/server.ts'
 import { firstAdministratorLink } from './web/sign-in/first-administrator.ts'
@@ -93,7 +94,9 @@ async function serve({ store, config, log, metrics }: Serving): Promise<
   const rules = rulesOnRecord(store)
   const { council } = (await rules.liveIn(periodOf(today()))).ruleSet
   const traffic = openTraffic()
-  const services = { store, rules, council, baseUrl, log, now, today, metrics, traffic }
+  const trials = startTryWorker(place)
+  const { tryOut } = trials
+  const services = { store, rules, council, baseUrl, log, now, today, metrics, traffic, tryOut }
   const signIn = signInOf(config)
   const server = serverFor(await createApp({ ...services, signIn, metricsToken }))
   const failure = await listen(server, config)
@@ -117,7 +120,7 @@ async function serve({ store, config, log, metrics }: Serving): Promise<
     address,
     stop: async () => {
       await Promise.all([drain(server, traffic), jobs.stop(), stopMail()])
-      await worker.close()
+      await Promise.all([worker.close(), trials.close()])
       await store.close()
     },
   }

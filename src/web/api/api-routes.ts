@@ -10,19 +10,19 @@ import { guardedApi } from './guarded-api.ts'
 import { NOTICE_ROUTES } from './notice-answers.ts'
 import { RETURN_ROUTES } from './return-answers.ts'
 import { sendReturnRoute } from './send-return.ts'
-import { tryReturnRoute } from './try-return.ts'
+import { tryRoute, type TryOut } from './try-route.ts'
 
-export function apiRoutes(api: Api): readonly ApiRoute[] {
+export function apiRoutes(api: Api, tryOut: TryOut): readonly ApiRoute[] {
   return [
     ...CONTRACT_ROUTES,
     ...RETURN_ROUTES,
     sendReturnRoute(api),
     ...DECISION_ROUTES,
     ...NOTICE_ROUTES,
-    tryReturnRoute(api),
+    tryRoute(tryOut),
   ]
 }
 
-export function tokenApi(api: Api): Router {
-  return guardedApi(api, apiRoutes(api))
+export function tokenApi(api: Api, tryOut: TryOut): Router {
+  return guardedApi(api, apiRoutes(api, tryOut))
 }

@@ -1,6 +1,6 @@
 /**
- * `POST /checks`: what a return would come to. Nothing is kept. A check keeps the processor busy,
- * so one is done at a time, and only a few wait.
+ * What a return would come to, for one who asks: worked out and forgotten. Plain data goes in and
+ * comes out, so that it can be done in a thread of its own.
  */
 import { may, type Actor, type Belongs } from '../../access/may.ts'
 import type { CheckedContract } from '../../checks/check-return.ts'
@@ -11,39 +11,30 @@ import { newestReturns } from '../../store/returns.ts'
 import { readCheckRequest, type CheckRequest } from '../check-request.ts'
 import { checkSent } from '../check-sent.ts'
 import { refusalOf } from '../problem-details.ts'
-import type { Api, ApiAnswer, ApiAsk, ApiRoute } from './api-route.ts'
+import type { Api, ApiAnswer, ApiAsk } from './api-route.ts'
 import { answered } from './answered.ts'
 import { isPossible } from './asked-of-api.ts'
-import { oneAtATime } from './one-at-a-time.ts'
-import { apiRefusal } from './refusals.ts'
-import { returnShapes, type ReturnShapes } from './return-shapes.ts'
+import type { ReturnShapes } from './return-shapes.ts'
 import { shownDecision } from './shown-finding.ts'
 
-const WAITING_MAX = 8
-const TRY_AGAIN_S = 2
+/** A body that was sent, and by whom. */
+export type Trial = Pick<ApiAsk, 'actor' | 'body'>
 
-export function tryReturnRoute(api: Api): ApiRoute {
-  const shapes = returnShapes(api)
-  const turns = oneAtATime(WAITING_MAX)
-  return {
-    endpoint: 'tryReturn',
-    action: 'return.try',
-    answer: async (ask) => (await turns.take(() => tryReturn(ask, api, shapes))) ?? BUSY,
-  }
-}
+/** What it takes to work one out. */
+export type TrialRecords = Pick<Api, 'store' | 'rules' | 'today'>
 
-async function tryReturn(
-  { actor, body }: ApiAsk,
-  api: Api,
+export async function tryReturn(
+  { actor, body }: Trial,
+  records: TrialRecords,
   shapes: ReturnShapes,
 ): Promise<ApiAnswer> {
   const request = readCheckRequest(body)
   if (!request.ok) return { refusal: refusalOf(request.problems) }
   const { value } = request.value.monthlyReturn
-  const known = await knownOf(value, request.value, actor, api)
+  const known = await knownOf(value, request.value, actor, records)
   const { rules, validate } = await shapes(value)
   const onRecord = { rules, validate, contracts: known.contracts, returns: known.returns }
-  const checked = await checkSent(request.value, onRecord, api.today())
+  const checked = await checkSent(request.value, onRecord, records.today())
   if (!checked.ok) return { refusal: refusalOf(checked.problems) }
   return answered(shownCheck(checked.value, actor, known.belongs))
 }
@@ -60,7 +51,7 @@ async function knownOf(
   sent: unknown,
   request: CheckRequest,
   actor: Actor,
-  { store }: Api,
+  { store }: TrialRecords,
 ): Promise<Known> {
   const contract = textOf(sent, 'contract')
   if (request.contract !== undefined || !isPossible({ contract })) return NOTHING
@@ -101,9 +92,4 @@ function textOf(sent: unknown, name: string): string {
       ? Reflect.get(sent, name)
       : undefined
   return typeof text === 'string' ? text : ''
-}
-
-const BUSY: ApiAnswer = {
-  refusal: apiRefusal(503, 'Too many returns are being tried at once. Try again in a moment.'),
-  headers: { 'Retry-After': String(TRY_AGAIN_S) },
 }

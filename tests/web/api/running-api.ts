@@ -16,6 +16,8 @@ import type { Engine, Store } from '#app/store/open-store.ts'
 import type { ApiTokenTable } from '#app/store/people-tables.ts'
 import { recordToken } from '#app/store/tokens.ts'
 import { tokenApi } from '#app/web/api/api-routes.ts'
+import { returnShapes } from '#app/web/api/return-shapes.ts'
+import { tryReturn } from '#app/web/api/try-return.ts'
 import { nothingThere, somethingWrong } from '#app/web/errors.ts'
 import { frameFor } from '#app/web/frame.ts'
 import { loadViews } from '#app/web/view-engine.ts'
@@ -71,7 +73,9 @@ export async function runningApi(
   app.disable('x-powered-by').disable('etag').set('query parser', false)
   for (const each of before) app.use(each)
   const rules = rulesOnRecord(store)
-  app.use(tokenApi({ store, rules, baseUrl: BASE_URL, today: () => TODAY, ...clock }))
+  const known = { store, rules, baseUrl: BASE_URL, today: () => TODAY, ...clock }
+  const shapes = returnShapes(known)
+  app.use(tokenApi(known, (trial) => tryReturn(trial, known, shapes)))
   app.use(nothingThere(errors))
   app.use(somethingWrong(errors))
   const server = createServer(app)

@@ -3,15 +3,11 @@ import { gzipSync } from 'node:zlib'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rulesOnRecord } from '#app/checks/record/rules-on-record.ts'
-import type { Period } from '#app/domain/calendar.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import {
   aContract, anAdoption, anInvoice, aPayLine, aReturn, someWorkHours,
 } from '../../support/a-return.ts'
 import { answerCheck } from '#app/web/api/answers.ts'
-import type { ApiAsk } from '#app/web/api/api-route.ts'
-import { tryReturnRoute } from '#app/web/api/try-return.ts'
 import { REPAIRS, runningApi, type RunningApi } from './running-api.ts'
 
 const MONTH = join(import.meta.dirname, '../../../examples/month')
@@ -280,33 +276,6 @@ describe('a trial, and who asks for it', () => {
     expect(council.body['annex']).toMatchObject({ rows: [] })
     expect(council.text).not.toContain('W-001')
   })
-})
-
-test('of twenty at once some are sent away for a moment, and the others are answered', async () => {
-  const { promise: gate, resolve: open } = Promise.withResolvers<void>()
-  const rules = rulesOnRecord(api.store)
-  const known = { store: api.store, baseUrl: '', now: () => new Date(), today: () => '2026-11-23' }
-  const liveIn = async (month: Period) => {
-    await gate
-    return rules.liveIn(month)
-  }
-  const held = { ...known, rules: { ...rules, liveIn } }
-  const route = tryReturnRoute(held)
-  const sent = JSON.stringify({ contract: CONTRACT, return: aReturn({ figures: HOURS }) })
-  const ask: ApiAsk = {
-    actor: { id: 't', name: 'T', roles: ['council-system'], seesRestricted: false },
-    params: {}, query: new Map(), belongs: {}, address: '', header: () => undefined,
-    body: new TextEncoder().encode(sent),
-  }
-  const asked = Array.from({ length: 20 }, () => route.answer(ask, held))
-  const away = await Promise.all(asked.slice(9))
-  expect(away).toMatchObject(Array.from({ length: 11 }, () => ({
-    refusal: { status: 503 }, headers: { 'Retry-After': '2' },
-  })))
-  open()
-  expect(await Promise.all(asked.slice(0, 9))).toMatchObject(
-    Array.from({ length: 9 }, () => ({ status: 200 })),
-  )
 })
 
 // Some of each kind of the public lists of naughty strings.
