@@ -14,17 +14,26 @@ export interface NoticeDocument {
 
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
 
-/** `shortfall` is the notice's HTML, `shortfall.txt` its text; undefined for any other name. */
+/**
+ * `shortfall` or `shortfall.html` is the notice's HTML, `shortfall.txt` its text; undefined for any
+ * other name.
+ */
 export function noticeDocument(
   name: string,
   notices: readonly NoticeDraft[],
 ): NoticeDocument | undefined {
   const isText = name.endsWith('.txt')
-  const kind = isText ? name.slice(0, -'.txt'.length) : name
-  const notice = notices.find((each) => each.kind === kind)
-  if (notice === undefined) return undefined
-  if (isText) return { type: 'text', body: notice.text, policy: noticePolicy([]) }
-  return { type: 'html', body: notice.html, policy: noticePolicy(styleHashes(notice.html)) }
+  const notice = notices.find(({ kind }) => kind === name.replace(/\.(html|txt)$/, ''))
+  return notice && documentOf(notice, isText ? 'text' : 'html')
+}
+
+/** The bytes as they are: nothing in them is made anew. */
+export function documentOf(
+  { html, text }: Pick<NoticeDraft, 'html' | 'text'>,
+  type: NoticeDocument['type'],
+): NoticeDocument {
+  if (type === 'text') return { type, body: text, policy: noticePolicy([]) }
+  return { type, body: html, policy: noticePolicy(styleHashes(html)) }
 }
 
 export function styleHashes(html: string): readonly string[] {
