@@ -2,7 +2,7 @@
  * The standing of answers and findings as the store holds it, for many contracts at once and with
  * the same few queries however many there are.
  */
-import type { Decision, Finding } from '../../assessment/types.ts'
+import type { Finding } from '../../assessment/types.ts'
 import type { Period } from '../../domain/calendar.ts'
 import type { RuleSet } from '../../rules/grammar.ts'
 import { correctedReturns, evidenceOf } from '../../store/evidence.ts'
@@ -61,10 +61,4 @@ export async function standingsOnRecord(
       )
     },
   }
-}
-
-/** The finding of one obligation in the canonical bytes of a decision. */
-export function findingIn(body: string, obligation: string): Finding | undefined {
-  const { findings } = JSON.parse(body) as Decision
-  return findings.find((finding) => finding.obligation === obligation)
 }
