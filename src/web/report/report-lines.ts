@@ -17,13 +17,14 @@ const HIDDEN = 'fewer than 5 people'
 const SMALLEST_GROUP_SHOWN = 5
 const NOTHING = '–'
 
+/** Outcomes that no commitment had are left out. */
 export function countLines(counts: Counts, isSpan: boolean): readonly ReportLine[] {
   return [
     countLine('Commitments', counts.commitments),
-    ...COUNTED_OUTCOMES.map((outcome) =>
+    ...COUNTED_OUTCOMES.filter((outcome) => isAny(counts.outcomes[outcome])).map((outcome) =>
       countLine(outcomeInWords(outcome), counts.outcomes[outcome]),
     ),
-    ...(isSpan ? [countLine('Not met in at least one month', counts.missed)] : []),
+    ...(isSpan && isAny(counts.missed) ? [countLine('Not met in at least one month', counts.missed)] : []),
   ]
 }
 
@@ -33,7 +34,6 @@ export function countLine(name: string, count: ByStanding<number>): ReportLine {
 
 export function amountLines(line: AmountLine): readonly ReportLine[] {
   const { committed, due, delivered, commitments, untold, unit } = line
-  const isOf = (counts: ByStanding<number>) => STANDINGS.some((each) => counts[each] > 0)
   const amounts = (name: string, of: ByStanding<number>, isOfPeople: boolean): ReportLine => ({
     name,
     cells: byStanding((standing) =>
@@ -41,15 +41,19 @@ export function amountLines(line: AmountLine): readonly ReportLine[] {
     ),
   })
   return [
-    ...(isOf(commitments)
+    ...(isAny(commitments)
       ? [
           amounts('Committed', committed, false),
           amounts('Due by now', due, false),
           amounts('Delivered', delivered, true),
         ]
       : []),
-    ...(isOf(untold) ? [countLine('Commitments without a known amount', untold)] : []),
+    ...(isAny(untold) ? [countLine('Commitments without a known amount', untold)] : []),
   ]
+}
+
+function isAny(count: ByStanding<number>): boolean {
+  return STANDINGS.some((standing) => count[standing] > 0)
 }
 
 /** Whether a number tells about so few people that they could be recognised; nobody is no group. */

@@ -2,6 +2,7 @@
  * Committed against delivered as a page: by priority and outcome of the framework, each number once
  * for each standing of the figures behind it. It gathers words and adds nothing up.
  */
+import type { Counts } from '../../checks/delivered.ts'
 import type { DeliveredOnRecord } from '../../checks/record/delivered-on-record.ts'
 import { inWords, type IsoDate } from '../../domain/calendar.ts'
 import { counted } from '../../domain/display.ts'
@@ -31,6 +32,7 @@ export function reportForm({ chosen, problems, options }: ReportChoice) {
 
 export function reportBody(report: DeliveredOnRecord, months: Months, head: ReportHead) {
   const isSpan = months.from !== months.to
+  const counts = (of: Counts) => ({ title: '', lines: countLines(of, isSpan) })
   return {
     council: head.council,
     scope: head.scope,
@@ -41,21 +43,26 @@ export function reportBody(report: DeliveredOnRecord, months: Months, head: Repo
     isSpan,
     isEmpty: report.contracts === 0,
     chart: reportChart(report.all),
-    all: countLines(report.all, isSpan),
-    priorities: report.priorities.map(({ title, counts, outcomes }) => ({
-      title,
-      lines: countLines(counts, isSpan),
-      hasSeveral: outcomes.length > 1,
-      outcomes: outcomes.map((outcome) => ({
+    all: [counts(report.all)],
+    priorities: report.priorities.map((priority) => ({
+      title: priority.title,
+      hasSeveral: priority.outcomes.length > 1,
+      groups: [counts(priority.counts)],
+      outcomes: priority.outcomes.map((outcome) => ({
         title: outcome.title,
-        lines: countLines(outcome.counts, isSpan),
-        amounts: outcome.amounts.map((line) => ({
-          title: line.title,
-          lines: amountLines(line),
-        })),
+        groups: [
+          counts(outcome.counts),
+          ...outcome.amounts.map((line) => ({ title: line.title, lines: amountLines(line) })),
+        ],
       })),
     })),
-    ratings: report.ratings.map(({ rating, count }) => countLine(rating, count)),
+    hasRatings: report.ratings.length > 0,
+    ratings: [
+      {
+        title: '',
+        lines: report.ratings.map(({ rating, count }) => countLine(rating, count)),
+      },
+    ],
     printHref: `/report/print?${monthsQuery(months)}`,
     csvHref: `/report.csv?${monthsQuery(months)}`,
     pageHref: `/report?${monthsQuery(months)}`,
