@@ -6,8 +6,9 @@ import { COUNTED_OUTCOMES, type Counts } from '../../checks/delivered.ts'
 import { STANDINGS, STANDINGS_IN_WORDS } from '../../checks/standing.ts'
 import { outcomeInWords } from '../../domain/outcome-words.ts'
 
-const WIDTH = 600
-const LEFT = 130
+// Half a line less than the box of 600, so that the last edge is not cut off.
+const WIDTH = 599
+const LEFT = 150
 const BAR = 34
 const GAP = 12
 const DIGIT = 9
@@ -15,6 +16,7 @@ const DIGIT = 9
 export interface ReportChart {
   readonly label: string
   readonly height: number
+  readonly left: number
   readonly bars: readonly {
     readonly name: string
     readonly textY: number
@@ -63,6 +65,7 @@ export function reportChart({ commitments, outcomes }: Counts): ReportChart {
   })
   return {
     label: said.join(' '),
+    left: LEFT,
     height: STANDINGS.length * (BAR + GAP),
     bars,
     key: COUNTED_OUTCOMES.map((outcome) => ({ outcome, word: outcomeInWords(outcome) })),
