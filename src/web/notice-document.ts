@@ -14,16 +14,14 @@ export interface NoticeDocument {
 
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
 
-/**
- * `shortfall` or `shortfall.html` is the notice's HTML, `shortfall.txt` its text; undefined for any
- * other name.
- */
+/** `shortfall` is the notice's HTML, `shortfall.txt` its text; undefined for any other name. */
 export function noticeDocument(
   name: string,
   notices: readonly NoticeDraft[],
 ): NoticeDocument | undefined {
   const isText = name.endsWith('.txt')
-  const notice = notices.find(({ kind }) => kind === name.replace(/\.(html|txt)$/, ''))
+  const kind = isText ? name.slice(0, -'.txt'.length) : name
+  const notice = notices.find((each) => each.kind === kind)
   return notice && documentOf(notice, isText ? 'text' : 'html')
 }
 
