@@ -49,8 +49,8 @@ describe.each(ENGINES)('evidence on record on %s', (engine) => {
     await correctReturn(store, { contract: 'L-204', period: '2026-06' }, {})
     await correctReturn(store, { contract: 'G-201', period: '2026-06' }, {})
     const found = await correctedReturns(store.read, ['L-204', 'G-201'], JUNE)
-    expect(found.map(({ contract, version }) => [contract, version]).toSorted()).toEqual([
-      ['L-204', 1], ['L-204', 2],
+    expect(found.map(({ contract, version }) => `${contract} ${version}`).toSorted()).toEqual([
+      'L-204 1', 'L-204 2',
     ])
     expect(await correctedReturns(store.read, [], JUNE)).toEqual([])
   })

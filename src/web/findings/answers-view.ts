@@ -73,7 +73,7 @@ function rowsInWords(rows: readonly AnnexRow[], erasedAt: string | undefined): s
   return `${counted(rows.length, 'row')} to look at; the notice lists them for the contractor.`
 }
 
-function rowView({ figure: _, file, line, reference, problem, message }: AnnexRow) {
+function rowView({ file, line, reference, problem, message }: AnnexRow) {
   return { place: `${file}, line ${line}`, reference, problem: message ?? PROBLEMS[problem] }
 }
 
