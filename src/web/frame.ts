@@ -32,6 +32,8 @@ interface PageInHeader {
 
 const PAGES: readonly PageInHeader[] = [
   { href: '/', text: 'Contracts', for: 'contract.read' },
+  { href: '/report', text: 'Report', for: 'report.read' },
+  { href: '/samples', text: 'Samples', for: 'report.read' },
   { href: '/catalogue', text: 'Catalogue of checks', for: 'open' },
   { href: '/framework', text: 'Framework', for: 'open' },
   { href: '/adopt', text: 'Adopt from a sheet', for: 'contract.adopt' },

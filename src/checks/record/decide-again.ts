@@ -64,5 +64,7 @@ async function versionsUpTo(
   to: Period,
 ): Promise<readonly { readonly at: string; readonly body: MonthlyReturn }[]> {
   const received = await receivedReturns(read, contract, { from: FIRST_MONTH, to })
-  return received.map(({ received_at: at, body }) => ({ at, body: JSON.parse(body) as MonthlyReturn }))
+  return received.map(({ received_at: at, body }) => {
+    return { at, body: JSON.parse(body) as MonthlyReturn }
+  })
 }

@@ -25,7 +25,8 @@ export function againInWords(again: DecidedAgain): AgainInWords {
           `The first difference is at ${again.at.where || 'the whole decision'}.`,
           `On record: ${again.at.before}.`,
           `Worked out now: ${again.at.after}.`,
-          'Nothing was changed. Tell whoever runs Goodterms: the record or the program was altered.',
+          'Nothing was changed. Tell whoever runs Goodterms: the record or the program was ' +
+            'altered.',
         ],
       }
     case 'not-on-record':

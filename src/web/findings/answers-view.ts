@@ -23,7 +23,7 @@ export function answersView(found: FindingOnRecord, readsRows: boolean) {
   const rows = checked.assessment.annex.rows.filter((row) => row.obligation === finding.obligation)
   return {
     answers: answers.map((answer) => answerView(answer, found.ruleSet, readsRows)),
-    rowCount: rowsInWords(rows, checked.rowsErasedAt),
+    rowCount: rowsInWords(rows, checked.rowsErasedAt, readsRows),
     rows: readsRows ? rows.map(rowView) : [],
     // What officers wrote down is for the council.
     acts: readsRows ? [] : actsView(found),
@@ -65,11 +65,16 @@ function answerInWords(
     : String(answer.number)
 }
 
-function rowsInWords(rows: readonly AnnexRow[], erasedAt: string | undefined): string {
+function rowsInWords(
+  rows: readonly AnnexRow[],
+  erasedAt: string | undefined,
+  readsRows: boolean,
+): string {
   if (erasedAt !== undefined) {
     return `Rows were erased on ${inWords(erasedAt.slice(0, 10))}; the outcome stands.`
   }
-  if (rows.length === 0) return ''
+  // Whoever reads the rows needs no count of them.
+  if (rows.length === 0 || readsRows) return ''
   return `${counted(rows.length, 'row')} to look at; the notice lists them for the contractor.`
 }
 

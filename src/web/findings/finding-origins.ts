@@ -58,5 +58,5 @@ function nameOf({ id, from, value }: Trace['parameters'][number]): string {
 function targetOf({ finding, checked }: FindingOnRecord): string {
   const adopted = checked.contract.obligations.find(({ id }) => id === finding.obligation)
   if (adopted === undefined) return 'Not in the contract: it binds by law or for every contract.'
-  return `Adopted from ${inWords(adopted.from)}, clause ${adopted.clause}`
+  return `Adopted from ${inWords(adopted.from)}`
 }

@@ -53,6 +53,7 @@ export function findingPage(
       decides: deciding[index] === true,
     })),
     topLine: topLineOf(view, finding),
+    values: valuesOf(view, periodInWords(period)),
     standing: { standing, words: STANDINGS_IN_WORDS[standing] },
     origins: originsOf(found),
     ...answersView(found, reader.readsRows),
@@ -85,6 +86,18 @@ function topLineOf(
     cure: hasCure ? cure : '',
     hasMore: hasCure && impossible === '' && cures.length > 1,
   }
+}
+
+/** The sentence of the rule once more, as the values of the month have it. */
+function valuesOf({ conditions }: ReturnType<typeof findingView>, month: string): string {
+  if (conditions.length === 0) return ''
+  const said = conditions.map(({ amounts, reported, required }) => {
+    // A count is its own result.
+    const isSaid = amounts === '' || amounts.startsWith(reported)
+    const figure = isSaid ? amounts || reported : `${amounts}, that is ${reported}`
+    return required === '' ? figure : `${figure}, where ${required} is required`
+  })
+  return `In ${month}: ${said.join('; ')}.`
 }
 
 function historyOf({ finding, months }: FindingOnRecord) {

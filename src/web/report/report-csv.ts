@@ -30,7 +30,9 @@ export function reportCsv({ priorities, ratings }: Delivered, { from, to }: Mont
     ...priorities.flatMap(({ title: priority, outcomes }) =>
       outcomes.flatMap(({ title: outcome, counts, amounts }) => [
         ...countsOf({ priority, outcome, obligation: '' }, counts),
-        ...amounts.flatMap((line) => amountsOf({ priority, outcome, obligation: line.title }, line)),
+        ...amounts.flatMap((line) => {
+          return amountsOf({ priority, outcome, obligation: line.title }, line)
+        }),
       ]),
     ),
     ...ratings.map(({ rating, count }) =>

@@ -24,7 +24,9 @@ export function countLines(counts: Counts, isSpan: boolean): readonly ReportLine
     ...COUNTED_OUTCOMES.filter((outcome) => isAny(counts.outcomes[outcome])).map((outcome) =>
       countLine(outcomeInWords(outcome), counts.outcomes[outcome]),
     ),
-    ...(isSpan && isAny(counts.missed) ? [countLine('Not met in at least one month', counts.missed)] : []),
+    ...(isSpan && isAny(counts.missed)
+      ? [countLine('Not met in at least one month', counts.missed)]
+      : []),
   ]
 }
 

@@ -64,9 +64,10 @@ describe('rows to look at', () => {
     expect(answersView(found, false)).toMatchObject({
       rowCount: '1 row to look at; the notice lists them for the contractor.', rows: [],
     })
-    expect(answersView(found, true).rows).toEqual([
-      { place: 'pay.csv, line 14', reference: 'w-07', problem: 'below the rate' },
-    ])
+    expect(answersView(found, true)).toMatchObject({
+      rowCount: '',
+      rows: [{ place: 'pay.csv, line 14', reference: 'w-07', problem: 'below the rate' }],
+    })
   })
 
   test('that were erased are said to be', () => {

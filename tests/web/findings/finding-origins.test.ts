@@ -49,7 +49,7 @@ test('the contract is named by its version, its variation and since when it adop
   const checked = aStoredCheck({ contract })
   expect(originsOf(aFindingOnRecord({ checked }))).toMatchObject({
     contract: 'Version 2, from 1 October 2026: Deed 2',
-    target: 'Adopted from 1 April 2026, clause 14.2',
+    target: 'Adopted from 1 April 2026',
   })
 })
 

@@ -27,6 +27,12 @@ describe('the top of the page', () => {
   })
 })
 
+test('the values of the month stand in one sentence with what is required', () => {
+  expect(page(aFindingOnRecord()).values).toBe(
+    'In October 2026: 8.0%, where at least 10% is required.',
+  )
+})
+
 test('each condition says whether it decided', () => {
   const evidence = [someEvidence({ answer: 'yes' }), someEvidence({ answer: 'no' })]
   const { conditions } = page(aFindingOnRecord({ finding: aFinding({ evidence }) }))
