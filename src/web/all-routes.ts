@@ -8,11 +8,15 @@ import { caseRoutes } from './contracts/case-routes.ts'
 import { contractRoutes } from './contracts/contract-routes.ts'
 import { portfolioRoutes } from './contracts/portfolio-routes.ts'
 import { documentRoutes } from './documents/document-pages.ts'
+import { findingRoutes } from './findings/finding-routes.ts'
+import { sampleRoutes } from './findings/sample-routes.ts'
 import { jobRoutes } from './job-routes.ts'
+import { noticeRoutes } from './notices/notice-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { exportRoutes } from './register/export-routes.ts'
 import { importRoutes } from './register/import-routes.ts'
 import { registerRoutes } from './register/register-routes.ts'
+import { reportRoutes } from './report/report-routes.ts'
 import type { Route } from './route.ts'
 import type { SignInInput } from './sign-in/sign-in-input.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
@@ -25,6 +29,10 @@ export function allRoutes(site: Site, signIn: SignInInput): readonly Route[] {
     ...portfolioRoutes(site),
     ...caseRoutes(site),
     ...contractRoutes(site),
+    ...findingRoutes(site),
+    ...noticeRoutes(site),
+    ...sampleRoutes(site),
+    ...reportRoutes(site),
     ...registerRoutes(site),
     ...importRoutes(site),
     ...exportRoutes(site),

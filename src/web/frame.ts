@@ -33,6 +33,7 @@ interface PageInHeader {
 const PAGES: readonly PageInHeader[] = [
   { href: '/', text: 'Contracts', for: 'contract.read' },
   { href: '/report', text: 'Report', for: 'report.read' },
+  { href: '/samples', text: 'Samples', for: 'report.read' },
   { href: '/register', text: 'Register', for: 'register.read' },
   { href: '/adopt', text: 'Adopt', for: 'contract.adopt' },
   { href: '/people', text: 'People', for: 'people.read' },

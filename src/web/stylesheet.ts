@@ -22,6 +22,8 @@ const OWN_NAMES = [
   'documents.css',
   'sign-in.css',
   'contracts.css',
+  'findings.css',
+  'report.css',
 ]
 const OWN = OWN_NAMES.map((name) => new URL(name, import.meta.url))
 const ICON =
