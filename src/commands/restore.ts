@@ -63,5 +63,6 @@ function sayRestored(
 }
 
 const WHAT_IT_DOES =
-  'A restore puts the backup in the place of all that is on record, and puts that aside. Everybody ' +
-  'has to sign in again, what was erased stays erased, and no mail is sent until you release it.'
+  'A restore puts the backup in the place of all that is on record, and puts that aside. ' +
+  'Everybody has to sign in again, what was erased stays erased, and no mail is sent until you ' +
+  'release it.'

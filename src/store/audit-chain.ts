@@ -152,7 +152,9 @@ async function linksAfter(read: Reading, seq: number): Promise<readonly Link[]> 
   }))
 }
 
-function isWhole(row: { readonly [Name in keyof AuditRow]: AuditRow[Name] | null }): row is AuditRow {
+type MaybeGone = { readonly [Name in keyof AuditRow]: AuditRow[Name] | null }
+
+function isWhole(row: MaybeGone): row is AuditRow {
   return row.id !== null
 }
 

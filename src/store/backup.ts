@@ -51,7 +51,7 @@ export async function backUp(
     await writeErasuresBeside(file, store.read)
     return accepted({ file, bytes, head: copied.value })
   } finally {
-    for (const rest of ['', '-wal', '-shm', '-journal']) rmSync(`${partial}${rest}`, { force: true })
+    for (const rest of ['', '-wal', '-shm']) rmSync(`${partial}${rest}`, { force: true })
   }
 }
 

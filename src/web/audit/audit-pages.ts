@@ -13,7 +13,17 @@ import { auditAddress, auditAsked } from './audit-asked.ts'
 import { ACTS_ON_PAGE, auditPage } from './audit-page.ts'
 
 const ACTS_IN_FILE = 10_000
-const HEADINGS = ['Number', 'Time (UTC)', 'Who', 'Id', 'Roles', 'Action', 'Object', 'Outcome', 'Detail']
+const HEADINGS = [
+  'Number',
+  'Time (UTC)',
+  'Who',
+  'Id',
+  'Roles',
+  'Action',
+  'Object',
+  'Outcome',
+  'Detail',
+]
 
 export function auditRoutes(site: Site): readonly Route[] {
   const { read } = site.store
@@ -32,7 +42,8 @@ export function auditRoutes(site: Site): readonly Route[] {
         const asTyped = { object: asked.object, actor: asked.actor, action: asked.action }
         const status = asked.dayProblem === '' ? 200 : 400
         const title = status === 400 ? 'Error: Audit' : 'Audit'
-        sendPage(site, response, actor, { view: 'audit', title, model, width: 'wide', status, asTyped })
+        const page = { view: 'audit', title, model, width: 'wide', status, asTyped } as const
+        sendPage(site, response, actor, page)
       },
     },
     {
