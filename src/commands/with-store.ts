@@ -37,7 +37,7 @@ export async function withStore(
   }
 }
 
-export async function openedOrWhy(place: StorePlace): Promise<Store | string> {
+async function openedOrWhy(place: StorePlace): Promise<Store | string> {
   try {
     const opened = await openStore(place)
     return opened.ok ? opened.value : opened.problems.map(({ message }) => message).join('\n')
