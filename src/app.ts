@@ -3,38 +3,39 @@
  */
 import { join } from 'node:path'
 import express, { type Express } from 'express'
-import type { CheckedFolder } from './checks/check-folder.ts'
-import type { IsoDate } from './domain/calendar.ts'
-import { returnChecker } from './intake/read-return.ts'
-import { adoptPages } from './web/adopt-pages.ts'
-import { cataloguePages } from './web/catalogue-pages.ts'
-import { checksApi } from './web/checks-api.ts'
+import type { Log } from './log.ts'
+import type { Council } from './rules/council.ts'
+import { allRoutes } from './web/all-routes.ts'
 import { nothingThere, readingOnly, somethingWrong } from './web/errors.ts'
 import { frameFor } from './web/frame.ts'
-import { pages } from './web/pages.ts'
+import { frontDoor } from './web/front-door.ts'
+import { guardedRoutes } from './web/guarded-routes.ts'
+import type { Metrics } from './web/metrics.ts'
 import { noStore, securityHeaders } from './web/security-headers.ts'
+import type { SignInInput } from './web/sign-in/sign-in-input.ts'
+import { sessions } from './web/sign-in/sessions.ts'
+import type { Site } from './web/site.ts'
 import { assets, buildStylesheet } from './web/stylesheet.ts'
+import type { Traffic } from './web/traffic.ts'
 import { loadViews } from './web/view-engine.ts'
 
-export interface Services {
-  /** What was checked at start, and is shown. */
-  readonly folder: CheckedFolder
-  /** The address that people use, without a slash at its end. */
-  readonly baseUrl: string
-  readonly today: () => IsoDate
-  readonly log: (line: string) => void
+export interface Services extends Omit<Site, 'views' | 'frameOf'> {
+  readonly council: Council
+  readonly signIn: SignInInput
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly metricsToken: string | undefined
+  readonly traffic: Traffic
 }
 
 const VIEWS = join(import.meta.dirname, '../views')
 
-export async function createApp({ folder, baseUrl, today, log }: Services): Promise<Express> {
-  const { rules, intake } = folder
-  const { council, figures } = rules.ruleSet
+export async function createApp(services: Services): Promise<Express> {
+  const { council, baseUrl, log, signIn } = services
   const views = await loadViews(VIEWS)
   const stylesheet = await buildStylesheet(council.colour)
   const frameOf = frameFor(council, stylesheet.path)
-  const { contracts, returns } = intake
-  const onRecord = { rules, contracts, returns, validate: returnChecker(figures) }
+  const site = { ...services, views, frameOf }
   const errors = { baseUrl, views, frameOf, log }
 
   const app = express()
@@ -44,19 +45,12 @@ export async function createApp({ folder, baseUrl, today, log }: Services): Prom
   app.set('case sensitive routing', true)
   app.set('strict routing', true)
 
-  app.use(securityHeaders(baseUrl))
+  app.use(securityHeaders(baseUrl), noStore)
+  app.use(...frontDoor({ ...services, errors }))
   app.use(assets(stylesheet))
-  app.use(noStore)
-  app.get('/health', (_request, response) => {
-    response.json({ status: 'ok', ruleSet: rules.ruleSet.hash })
-  })
-  app.use('/api', checksApi({ onRecord, baseUrl, today }))
-  app.use('/api', nothingThere(errors))
-  app.use(adoptPages({ folder, baseUrl, views, frameOf }))
-  app.use(readingOnly(errors))
-  app.use(pages({ folder, views, frameOf, today }))
-  app.use(cataloguePages({ ruleSet: rules.ruleSet, views, frameOf, today }))
-  app.use(nothingThere(errors))
+  app.use(sessions(site))
+  app.use(guardedRoutes(site, allRoutes(site, signIn)))
+  app.use(readingOnly(errors), nothingThere(errors))
   app.use(somethingWrong(errors))
   return app
 }

@@ -1,13 +1,16 @@
 /**
- * The service: loads the rules, checks the example month, serves the pages and the API, and stops
- * without cutting anybody off.
+ * The service: opens the store, checks in a thread of its own, serves the pages and the API, and
+ * stops without cutting anybody off.
  */
 import assert from 'node:assert/strict'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { createApp } from './app.ts'
-import { checkFolder } from './checks/check-folder.ts'
+import { listenForStop } from './asked-to-stop.ts'
 import { problemLines } from './checks/folder-report.ts'
-import { progressOn } from './commands/terminal.ts'
+import { importFirstRules } from './checks/record/import-rules.ts'
+import { loadExample } from './checks/record/load-example.ts'
+import { rulesOnRecord } from './checks/record/rules-on-record.ts'
 import {
   isOwnMachineOnly,
   ownAddress,
@@ -15,52 +18,143 @@ import {
   type Config,
   type Environment,
 } from './config.ts'
+import { folderTransport } from './delivery/folder-transport.ts'
+import { startMailLoop } from './delivery/mail-loop.ts'
+import { smtpTransport } from './delivery/smtp-transport.ts'
+import type { Transport } from './delivery/transport.ts'
+import { periodOf } from './domain/calendar.ts'
+import { accepted, type Checked, type Problem } from './domain/problem.ts'
+import { checkMonthsJob } from './jobs/check-months-job.ts'
+import { startCheckWorker } from './jobs/check-worker.ts'
+import { startJobs } from './jobs/embedded-jobs.ts'
+import { eraseOldJob } from './jobs/erase-old-job.ts'
+import { startRepeating } from './jobs/repeating.ts'
+import { openLog, type Log } from './log.ts'
+import { sealAudit } from './store/audit-chain.ts'
+import { recordJob } from './store/jobs.ts'
+import type { Store } from './store/open-store.ts'
+import { openedOrWhy } from './store/opened-or-why.ts'
 import { todayInLondon } from './today.ts'
+import { openMetrics } from './web/metrics.ts'
+import { drain, serverFor } from './web/server.ts'
+import { firstAdministratorLink } from './web/sign-in/first-administrator.ts'
+import type { SignInInput } from './web/sign-in/sign-in-input.ts'
+import { openTraffic } from './web/traffic.ts'
 
-const DRAIN_MS = 10_000
-const HEADERS_MS = 15_000
-const REQUEST_MS = 60_000
-const SOCKETS_MAX = 1_000
-
-/** Gives the server once it listens, or the sentences that say why it cannot. */
-export async function startService(
-  environment: Environment,
-  log: (line: string) => void,
-): Promise<Server | { readonly refused: string }> {
-  const config = readConfig(environment)
-  if (!config.ok) {
-    return { refused: config.problems.map(({ message }) => message).join('\n') }
-  }
-  const { rulesFolder, exampleFolder: folder, baseUrl, host } = config.value
-  const draftedOn = todayInLondon()
-  const progress = progressOn({
-    err: (text) => log(text.trimEnd()),
-    clock: () => performance.now(),
-  })
-  const checked = await checkFolder({ folder, rulesFolder, choice: 'all', draftedOn, progress })
-  if (!checked.ok) {
-    return { refused: `The rules were refused:\n${problemLines(checked.problems)}` }
-  }
-  const app = await createApp({ folder: checked.value, baseUrl, today: todayInLondon, log })
-  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, app)
-  server.maxConnections = SOCKETS_MAX
-  const failure = await listen(server, config.value)
-  if (failure !== undefined) return { refused: failure }
-  log(`Goodterms is at ${config.value.port === 0 ? ownAddress(host, portOf(server)) : baseUrl}`)
-  if (!isOwnMachineOnly(host)) {
-    log(`Careful: there is no sign-in yet, and whoever reaches ${host} can read everything.`)
-  }
-  return server
+export interface Service {
+  readonly address: string
+  /** Answers what was asked, gives back what runs, and closes the store. */
+  readonly stop: () => Promise<void>
 }
 
-/** Lets requests that have begun be answered, and waits for them no longer than ten seconds. */
-export async function drain(server: Server, forMs: number = DRAIN_MS): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  server.close(() => resolve())
-  server.closeIdleConnections()
-  const cut = setTimeout(() => server.closeAllConnections(), forMs)
-  await promise
-  clearTimeout(cut)
+const SEAL_EVERY_MS = 1_000
+const now = (): Date => new Date()
+const today = todayInLondon
+
+/** Gives the service once it listens, or the sentences that say why it cannot. */
+export async function startService(
+  environment: Environment,
+  log: Log,
+): Promise<Service | { readonly refused: string }> {
+  const read = readConfig(environment)
+  if (!read.ok) return { refused: sentences(read.problems) }
+  const config = read.value
+  const metrics = openMetrics()
+  const opened = await openedOrWhy(config.store, {
+    onQuery: metrics.onQuery,
+    onLost: (error) => log.fault('A connection to the database was lost', error),
+  })
+  if (typeof opened === 'string') return { refused: opened }
+  const store = opened
+  const ready = await readyStore(store, config)
+  const started = ready.ok
+    ? await serve({ store, config, log, metrics })
+    : { refused: `The rules were refused:\n${problemLines(ready.problems)}` }
+  if ('refused' in started) await store.close()
+  return started
+}
+
+/** Takes the rules over, and the example council, where nothing is in the store yet. */
+async function readyStore(store: Store, config: Config): Promise<Checked<void>> {
+  const imported = await importFirstRules(store, config.rulesFolder, { now })
+  if (!imported.ok) return imported
+  const { ruleSet } = await rulesOnRecord(store).liveIn(periodOf(today()))
+  if (config.exampleFolder !== undefined) {
+    await loadExample(store, config.exampleFolder, {
+      ruleSet,
+      today: today(),
+      now,
+      askForChecks: (tx, months) =>
+        recordJob(tx, { kind: 'check-months', input: months, sameAs: 'example' }, now()),
+    })
+  }
+  return accepted(undefined)
+}
+
+async function serve({ store, config, log, metrics }: Serving): Promise<
+  Service | { readonly refused: string }
+> {
+  const { baseUrl, host, port, store: place, metricsToken } = config
+  const rules = rulesOnRecord(store)
+  const { council } = (await rules.liveIn(periodOf(today()))).ruleSet
+  const traffic = openTraffic()
+  const services = { store, rules, council, baseUrl, log, now, today, metrics, traffic }
+  const signIn = signInOf(config)
+  const server = serverFor(await createApp({ ...services, signIn, metricsToken }))
+  const failure = await listen(server, config)
+  if (failure !== undefined) return { refused: failure }
+
+  const worker = startCheckWorker({ place })
+  const work = {
+    'check-months': checkMonthsJob(worker, { log, today }),
+    'erase-old': eraseOldJob(store, place, { now }),
+  }
+  const jobs = startJobs({ store, work, log, now, today, daily: ['erase-old'] })
+  const stopSealing = startRepeating({
+    work: () => sealAudit(store),
+    everyMs: SEAL_EVERY_MS,
+    onFailure: (error) => log.fault('The audit could not be sealed', error),
+  })
+  const stopMail = startMailLoop({
+    store,
+    transport: transportOf(config),
+    now,
+    onFailure: (error) => log.fault('The outbox could not be looked at', error),
+  })
+  const address = port === 0 ? ownAddress(host, portOf(server)) : baseUrl
+  log.info(`Goodterms is at ${address}`)
+  const link = await firstAdministratorLink(services, config.firstAdministrator)
+  // A secret, for whoever reads the terminal: it is printed, and never goes through the log.
+  if (link !== undefined) console.log(`Sign in as the first administrator, within 10 minutes:\n${link}`)
+  return {
+    address,
+    stop: async () => {
+      await Promise.all([drain(server, traffic), jobs.stop(), stopMail(), stopSealing()])
+      await worker.close()
+      await store.close()
+    },
+  }
+}
+
+interface Serving {
+  readonly store: Store
+  readonly config: Config
+  readonly log: Log
+  readonly metrics: ReturnType<typeof openMetrics>
+}
+
+function signInOf({ host, smtpUrl, openId }: Config): SignInInput {
+  return {
+    listensHereOnly: isOwnMachineOnly(host),
+    mail: smtpUrl === undefined ? 'folder' : 'smtp',
+    ...(openId === undefined ? {} : { council: openId }),
+  }
+}
+
+function transportOf({ smtpUrl, mailFrom, dataFolder }: Config): Transport {
+  return smtpUrl === undefined
+    ? folderTransport(join(dataFolder, 'mail'), mailFrom)
+    : smtpTransport(smtpUrl, mailFrom)
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<string | undefined> {
@@ -90,29 +184,25 @@ function portOf(server: Server): number {
   return address.port
 }
 
-async function run(): Promise<void> {
-  const stop = askedToStop()
-  const server = await startService(process.env, (line) => console.log(line))
-  if ('refused' in server) {
-    console.error(server.refused)
-    process.exitCode = 1
-    return
-  }
-  await stop
-  await drain(server)
+function sentences(problems: readonly Problem[]): string {
+  return problems.map(({ message }) => message).join('\n')
 }
 
-/** Listens from the first moment, so that no request to stop is lost while the service starts. */
-function askedToStop(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const signals = ['SIGTERM', 'SIGINT'] as const
-  const ask = (): void => {
-    resolve()
-    // A second request to stop is meant: then nothing is waited for.
-    for (const signal of signals) process.off(signal, ask).once(signal, () => process.exit(1))
+async function run(): Promise<void> {
+  const { isTTY } = process.stdout
+  // A terminal that was closed takes no more lines, and that is no reason to fail.
+  process.stdout.on('error', () => undefined)
+  const log = openLog({ write: (line) => process.stdout.write(line), isTerminal: isTTY })
+  const stopping = listenForStop(process, log)
+  const service = await startService(process.env, log)
+  if ('refused' in service) {
+    console.error(service.refused)
+    process.exit(1)
   }
-  for (const signal of signals) process.on(signal, ask)
-  return promise
+  const code = await stopping.asked
+  await service.stop()
+  log.info('Stopped')
+  process.exit(code)
 }
 
 if (import.meta.main) await run()

@@ -1,46 +1,48 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, expect, test } from 'vitest'
 import type { Environment } from '#app/config.ts'
-import { drain, startService } from '#app/main.ts'
+import { startService, type Service } from '#app/main.ts'
+import { brokenParts } from '#app/store/node-sqlite.ts'
+import { newestJobs, recordJob } from '#app/store/jobs.ts'
+import { openStore } from '#app/store/open-store.ts'
+import { aLog } from './support/a-log.ts'
+import { anExampleStore } from './support/example-store.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const FOLDERS = { RULES_DIR: join(ROOT, 'rules'), EXAMPLE_DIR: join(ROOT, 'examples/month') }
+const RULES = { RULES_DIR: join(ROOT, 'rules') }
 // A program of its own reads every module anew, and the machine may be busy.
 const ownProcess = { timeout: 60_000 }
-const servers: Server[] = []
+const services: Service[] = []
 const children: ChildProcess[] = []
+const folders: string[] = []
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
-  for (const server of servers.splice(0)) await drain(server, 0)
+  for (const service of services.splice(0)) await service.stop()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-test('the service says where it is, and shows all the months of its folder there', async () => {
-  const { server, lines } = await start({ PORT: '0' })
-  expect(server).toBeDefined()
-  expect(lines).toEqual([expect.stringMatching(/^Goodterms is at http:\/\/127\.0\.0\.1:\d+$/)])
-  const page = await (await fetch(lines[0]?.replace('Goodterms is at ', '') ?? '')).text()
-  expect(page).toContain('July 2026 to October 2026')
-  expect(page).toContain('The year, contract by contract')
-})
-
-test('without a sign-in, whoever opens the service to a network is told what that means', async () => {
-  const { lines } = await start({ PORT: '0', HOST: '0.0.0.0' })
-  expect(lines[1]).toContain('whoever reaches 0.0.0.0 can read everything')
+test('the service says where it is, and is ready there', async () => {
+  const { service, lines } = await start({ PORT: '0' })
+  expect(lines.join('')).toContain('Goodterms is at http://127.0.0.1:')
+  const response = await fetch(`${service?.address}/ready`)
+  expect(await response.json()).toEqual({ status: 'ready' })
 })
 
 test('a port that is taken is said in a sentence', async () => {
   const taken = createServer()
-  servers.push(taken)
   taken.listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const { port } = taken.address() as AddressInfo
   const { refused } = await start({ PORT: String(port) })
+  taken.close()
   expect(refused).toBe(
     `Port ${port} is taken by another program. Stop it, or set PORT to another number.`,
   )
@@ -53,7 +55,7 @@ test('an address that is not of this machine is said in a sentence', async () =>
 
 test('rules that are refused stop the start, with their problems', async () => {
   const { refused } = await start({ PORT: '0', RULES_DIR: join(ROOT, 'examples') })
-  expect(refused).toMatch(/^The rules were refused:\n {2}\S/)
+  expect(refused).toMatch(/^The rules were refused:\n\S/)
 })
 
 test('nonsense in the environment stops the start', async () => {
@@ -61,38 +63,68 @@ test('nonsense in the environment stops the start', async () => {
   expect(refused).toContain('The setting PORT is "three thousand".')
 })
 
-test('a request that has begun is answered before the service ends', async () => {
-  const arrived = Promise.withResolvers<() => void>()
-  const server = createServer((_request, response) => arrived.resolve(() => response.end('done')))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  const answer = fetch(`http://127.0.0.1:${port}`).then((response) => response.text())
-  const finish = await arrived.promise
-  const drained = drain(server)
-  finish()
-  expect(await answer).toBe('done')
-  await drained
-  expect(server.listening).toBe(false)
+test('a check that is asked for is done beside the pages', ownProcess, async () => {
+  await using example = await anExampleStore()
+  if (example.place.engine !== 'sqlite') throw new Error('not a file')
+  await example.store.write((tx) => recordJob(tx, aCheck, new Date()))
+  const folder = example.place.file.replace(/\/[^/]+$/, '')
+  const { service, lines } = await start({ PORT: '0', DATA_DIR: folder })
+  await said(lines, 'Job done')
+  const [job] = await newestJobs(example.store.read, 1)
+  expect(job).toMatchObject({ state: 'done', attempts: 1 })
+  expect(JSON.parse(job?.outcome ?? '')).toMatchObject({ failedCount: 0 })
+  expect(service).toBeDefined()
 })
 
-test('a request that never ends is cut when the time is over', async () => {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  const waiting = once(request({ port, host: '127.0.0.1' }).end(), 'error')
-  await once(server, 'request')
-  await drain(server, 10)
-  expect(await waiting).toEqual([expect.objectContaining({ code: 'ECONNRESET' })])
-})
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'told to stop by %s while a check runs, the program gives it back and ends in order',
+  ownProcess,
+  async (signal) => {
+    await using example = await anExampleStore()
+    if (example.place.engine !== 'sqlite') throw new Error('not a file')
+    const { file } = example.place
+    // Without what was decided there is much to do.
+    await example.store.write((tx) => tx.updateTable('decision').set({ key: 'old' }).execute())
+    await example.store.write((tx) => recordJob(tx, aCheck, new Date()))
+    const child = program({ PORT: '0', DATA_DIR: file.replace(/\/[^/]+$/, '') })
+    await lineWith(child, 'Job begun')
+    const began = performance.now()
+    child.kill(signal)
+    expect(await once(child, 'exit')).toEqual([0, null])
+    expect(performance.now() - began).toBeLessThan(10_000)
+    const [job] = await newestJobs(example.store.read, 1)
+    expect(job).toMatchObject({ state: 'waiting', attempts: 0, locked_until: null })
+    expect(brokenParts(file)).toEqual([])
+  },
+)
 
-test('told to stop, the program ends by itself, as one that has done its work', ownProcess, async () => {
+test('told to stop, it answers all twenty whose forms were still on their way', ownProcess, async () => {
   const child = program({ PORT: '0' })
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
-  expect(line).toContain('Goodterms is at')
+  const [, address = ''] = /at (http\S+?)"/.exec(await lineWith(child, 'Goodterms is at')) ?? []
+  const half = Array.from({ length: 20 }, () => halfSent(address))
+  await Promise.all(half.map(({ begun }) => begun))
   child.kill('SIGTERM')
+  await lineWith(child, 'Asked to stop')
+  for (const { send } of half) send()
+  const answers = await Promise.all(half.map(({ answer }) => answer))
+  expect(answers.map((each) => each.split(' ')[1])).toEqual(half.map(() => '303'))
   expect(await once(child, 'exit')).toEqual([0, null])
+})
+
+test('told twice to stop, the program leaves at once, and its store is whole', ownProcess, async () => {
+  const folder = aFolder()
+  const child = program({ PORT: '0', DATA_DIR: folder })
+  const [, address = ''] = /at (http\S+?)"/.exec(await lineWith(child, 'Goodterms is at')) ?? []
+  // A form whose end never comes holds up the first wish.
+  await halfSent(address).begun
+  child.kill('SIGTERM')
+  await lineWith(child, 'Asked to stop')
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([1, null])
+  expect(brokenParts(join(folder, 'goodterms.sqlite'))).toEqual([])
+  const opened = await openStore({ engine: 'sqlite', file: join(folder, 'goodterms.sqlite') })
+  expect(opened.ok).toBe(true)
+  if (opened.ok) await opened.value.close()
 })
 
 test('a program that cannot start says why, and does not end as if all were well', ownProcess, async () => {
@@ -102,23 +134,73 @@ test('a program that cannot start says why, and does not end as if all were well
   expect(await once(child, 'exit')).toEqual([1, null])
 })
 
+const aCheck = { kind: 'check-months', input: { from: '2025-10', to: '2026-09' } }
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'goodterms-main-'))
+  folders.push(folder)
+  return folder
+}
+
 async function start(environment: Environment) {
-  const lines: string[] = []
-  const started = await startService({ ...FOLDERS, ...environment }, (line) => {
-    // A machine that is busy takes more than two seconds, and then the service says how far it is.
-    if (!/^(Read|Checked) \d/.test(line)) lines.push(line)
+  const log = aLog()
+  const settings = { ...RULES, DATA_DIR: aFolder(), ...environment }
+  const started = await startService(settings, log)
+  if ('refused' in started) return { lines: log.lines, refused: started.refused }
+  services.push(started)
+  return { lines: log.lines, service: started }
+}
+
+/** A form of which the service has read the beginning. */
+function halfSent(address: string) {
+  const { hostname, port } = new URL(address)
+  const answer = Promise.withResolvers<string>()
+  const begun = Promise.withResolvers<void>()
+  let got = ''
+  const socket = connect(Number(port), hostname)
+  socket.setEncoding('utf8').on('error', () => undefined)
+  socket.on('data', (text: string) => {
+    got += text
+    // Only what is read in full up to there is told to go on.
+    if (got.startsWith('HTTP/1.1 100')) begun.resolve()
   })
-  if ('refused' in started) return { lines, refused: started.refused }
-  servers.push(started)
-  return { lines, server: started }
+  socket.on('close', () => answer.resolve(got.replace(/^HTTP\/1.1 100[^]*?\r\n\r\n/, '')))
+  socket.write(
+    'POST /adopt HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 10\r\n' +
+      'Content-Type: application/x-www-form-urlencoded\r\n\r\n',
+  )
+  return { begun: begun.promise, answer: answer.promise, send: () => socket.write('a=34567890') }
+}
+
+async function said(lines: readonly string[], words: string): Promise<void> {
+  while (!lines.some((line) => line.includes(words))) {
+    await new Promise((resolve) => setImmediate(resolve))
+  }
 }
 
 function program(environment: Record<string, string>) {
   const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
     // Vitest has a setting BASE_URL of its own, which is not ours.
-    env: { ...process.env, BASE_URL: '', ...FOLDERS, ...environment },
+    env: { ...process.env, BASE_URL: '', DATA_DIR: aFolder(), ...RULES, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.push(child)
   return child
+}
+
+async function lineWith(child: ReturnType<typeof program>, words: string): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  let text = ''
+  const read = (chunk: Buffer): void => {
+    text += String(chunk)
+    const line = text.split('\n').find((each) => each.includes(words))
+    if (line !== undefined) resolve(line)
+  }
+  child.stdout.on('data', read)
+  child.once('exit', () => reject(new Error(`it ended without “${words}”: ${text}`)))
+  try {
+    return await promise
+  } finally {
+    child.stdout.off('data', read)
+  }
 }

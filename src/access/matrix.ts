@@ -42,6 +42,7 @@ export const MATRIX = {
   'settings.read': { administrator: 'all', auditor: 'all' },
   'settings.change': { administrator: 'all' },
   'audit.read': { administrator: 'all', auditor: 'all', officer: 'own', approver: 'own' },
+  'jobs.read': { administrator: 'all', officer: 'all', auditor: 'all' },
   'metrics.read': { administrator: 'all', auditor: 'all' },
   /** What everybody has who has signed in: the first page, one's own sessions, the way out. */
   'self.use': {

@@ -30,7 +30,11 @@ export function schemasReferredTo(schema: object): readonly object[] {
   return [...found.values()]
 }
 
+/** A reference is read from where its schema lies: `../common` in `api/finding` is `common`. */
 function namesReferredTo(schema: object): readonly string[] {
-  const references = JSON.stringify(schema).matchAll(/"\$ref":"([a-z-]+)\.schema\.json/g)
-  return [...references].map((match) => match[1] ?? '')
+  const place = '$id' in schema ? String(schema.$id) : ''
+  const references = JSON.stringify(schema).matchAll(/"\$ref":"([a-z./-]+)\.schema\.json/g)
+  return [...references].map(([, path = '']) => {
+    return new URL(path, `schema:///${place}`).pathname.slice(1)
+  })
 }

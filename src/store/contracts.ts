@@ -135,6 +135,11 @@ export async function assignManagers(
     .execute()
 }
 
+export async function hasContracts(read: Reading): Promise<boolean> {
+  const any = await read.selectFrom('contract').select('id').limit(1).executeTakeFirst()
+  return any !== undefined
+}
+
 /** The ids of the contracts within the scope, in their order. */
 export async function contractsInScope(read: Reading, scope: Scope): Promise<readonly string[]> {
   const rows = await read

@@ -9,6 +9,7 @@ import { REGISTER_TABLES } from './migrations/0001-register.ts'
 import { JUDGING_TABLES } from './migrations/0002-judging.ts'
 import { PEOPLE_TABLES } from './migrations/0003-people.ts'
 import { WORK_TABLES } from './migrations/0004-work.ts'
+import { LIST_INDEXES } from './migrations/0006-lists.ts'
 import { inDialect } from './migrations/in-dialect.ts'
 import { onlyGrows } from './migrations/only-grows.ts'
 import type { Engine, Reading } from './open-store.ts'
@@ -27,6 +28,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     ...onlyGrows('audit', engine),
     ...onlyGrows('audit_seal', engine),
   ],
+  '0006-lists': step(LIST_INDEXES),
 }
 
 function step(statements: readonly string[]): Step {
@@ -35,7 +37,7 @@ function step(statements: readonly string[]): Step {
 
 /** Gives what is wrong with the tables that are there; nothing where all is well. */
 export async function migrate(db: Reading, engine: Engine): Promise<readonly Problem[]> {
-  const newer = (await stepsTaken(db)).filter((step) => !Object.hasOwn(STEPS, step))
+  const newer = await stepsOfNewer(db)
   if (newer.length > 0) return [newerTables(newer)]
   const provider = { getMigrations: async () => migrationsFor(engine) }
   const migrator = new Migrator({ db, provider, migrationTableName: STEPS_TABLE })
@@ -55,6 +57,11 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
 
 async function run(statements: readonly string[], db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
+}
+
+/** Steps that a newer Goodterms took, also while this one runs. */
+export async function stepsOfNewer(db: Reading): Promise<readonly string[]> {
+  return (await stepsTaken(db)).filter((step) => !Object.hasOwn(STEPS, step))
 }
 
 async function stepsTaken(db: Reading): Promise<readonly string[]> {

@@ -9,6 +9,8 @@ export type SettingName =
   | 'outbox_held'
   /** What the last walk along the audit chain found, as JSON. */
   | 'audit_verified'
+  /** `loaded` while the example council is in the store. */
+  | 'example'
 
 export async function settingOf(read: Reading, name: SettingName): Promise<string | undefined> {
   const found = await read

@@ -3,15 +3,20 @@
  * API as Problem Details, else as a page; never with a stack, a path or a value.
  */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import { countInWords } from '../domain/display.ts'
+import type { Log } from '../log.ts'
+import { storeFailureOf, type StoreFailure } from '../store/store-failure.ts'
+import { actorOf } from './actor-of.ts'
 import type { FrameOf } from './frame.ts'
 import { sendRefusal, type Refusal } from './problem-details.ts'
+import { requestIdOf } from './request-log.ts'
 import type { Views } from './view-engine.ts'
 
 export interface ErrorsInput {
   readonly baseUrl: string
   readonly views: Views
   readonly frameOf: FrameOf
-  readonly log: (line: string) => void
+  readonly log: Log
 }
 
 const NOT_FOUND: Refusal = {
@@ -26,12 +31,6 @@ const READING_ONLY: Refusal = {
   detail: 'Ask for it with GET. Returns are checked with POST at /api/checks.',
 }
 
-const TOO_LARGE: Refusal = {
-  status: 413,
-  title: 'The request is too large',
-  detail: 'At most 2 MB are read. Send one month of one contract at a time.',
-}
-
 const WRONG_ENCODING: Refusal = {
   status: 415,
   title: 'The request is packed in a way that is not read',
@@ -44,13 +43,39 @@ const UNREADABLE: Refusal = {
   detail: 'It is broken or incomplete. Send it again.',
 }
 
-const OUR_FAULT: Refusal = {
-  status: 500,
-  title: 'Sorry, something went wrong',
-  detail: 'This is a fault of Goodterms, not yours. Try again later.',
+const TOO_BUSY: Refusal = {
+  status: 503,
+  title: 'The service is very busy',
+  detail: 'Nothing was read or changed. Try again in a few seconds.',
 }
 
-const KNOWN = new Map([NOT_FOUND, TOO_LARGE, WRONG_ENCODING].map((each) => [each.status, each]))
+const BY_FAILURE: Readonly<Record<StoreFailure, Refusal>> = {
+  locked: {
+    status: 503,
+    title: 'The service is busy',
+    detail: 'Nothing was changed. Try again in a minute.',
+  },
+  gone: {
+    status: 503,
+    title: 'The service cannot reach its records',
+    detail: 'Nothing was changed. Try again in a few minutes.',
+  },
+  full: {
+    status: 507,
+    title: 'There is no room left to keep anything',
+    detail:
+      'What you sent was not kept. What is on record can still be read. Tell the council, so that ' +
+      'whoever runs this service makes room.',
+  },
+  'read-only': {
+    status: 503,
+    title: 'Nothing can be kept at the moment',
+    detail: 'What you sent was not kept. What is on record can still be read. Tell the council.',
+  },
+}
+
+const RETRY_AFTER_SECONDS = 10
+const KNOWN = new Map([NOT_FOUND, WRONG_ENCODING].map((each) => [each.status, each]))
 
 /** For pages: whatever asks to change something asks in the wrong place. */
 export function readingOnly(input: ErrorsInput): RequestHandler {
@@ -65,37 +90,63 @@ export function nothingThere(input: ErrorsInput): RequestHandler {
   return (request, response) => answer(request, response, NOT_FOUND, input)
 }
 
+/** For more requests at once than can be answered in time. */
+export function tooBusy(input: ErrorsInput): RequestHandler {
+  return (request, response) => answer(request, response, TOO_BUSY, input)
+}
+
+/** For an address that no page has, and that programs read in more than one way. */
+export function unreadable(input: ErrorsInput): RequestHandler {
+  return (request, response) => answer(request, response, UNREADABLE, input)
+}
+
 export function somethingWrong(input: ErrorsInput): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error)
-    const refusal = refusalFor(error)
-    if (refusal === OUR_FAULT) {
-      input.log(`Fault at ${request.method} ${request.path}: ${stackOf(error)}`)
+    const ours = requestIdOf(response)
+    const failure = storeFailureOf(error)
+    const refusal = failure === undefined ? refusalFor(error, ours) : BY_FAILURE[failure]
+    if (refusal.status >= 500) {
+      input.log.fault('A request broke', error, { request: ours, method: request.method })
     }
+    if (response.headersSent) return next(error)
     answer(request, response, refusal, input)
   }
 }
 
 function answer(request: Request, response: Response, refusal: Refusal, input: ErrorsInput): void {
+  if (refusal.status === 503) response.set('Retry-After', String(RETRY_AFTER_SECONDS))
   if (request.originalUrl.startsWith('/api/')) {
     sendRefusal(response, refusal, input.baseUrl)
     return
   }
   const { title, detail, status } = refusal
-  const model = { frame: input.frameOf(title), heading: title, detail }
+  const frame = input.frameOf(title, { actor: actorOf(response) })
+  const model = { frame, heading: title, detail }
   response.status(status).type('html').send(input.views.render('error', model))
 }
 
 // Express and its parsers mark what the sender can mend with a status below 500.
-function refusalFor(error: unknown): Refusal {
-  const status: unknown =
-    typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined
-  if (typeof status !== 'number' || status < 400 || status >= 500) return OUR_FAULT
-  return KNOWN.get(status) ?? UNREADABLE
+function refusalFor(error: unknown, request: string): Refusal {
+  const status = fieldOf(error, 'status')
+  if (typeof status !== 'number' || status < 400 || status >= 500) return ourFault(request)
+  return status === 413 ? tooLarge(fieldOf(error, 'limit')) : (KNOWN.get(status) ?? UNREADABLE)
 }
 
-// For the log alone, on one line, so that a text in it cannot forge another line.
-function stackOf(error: unknown): string {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return JSON.stringify(text)
+function fieldOf(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined
+}
+
+function tooLarge(bytesMax: unknown): Refusal {
+  const most = typeof bytesMax === 'number' ? `At most ${countInWords(bytesMax)} bytes are read here. ` : ''
+  const detail = `${most}Send less at once: a return is one month of one contract.`
+  return { status: 413, title: 'The request is too large', detail }
+}
+
+function ourFault(request: string): Refusal {
+  const named = request === '' ? '' : ` If you tell the council, say the number ${request}.`
+  return {
+    status: 500,
+    title: 'Sorry, something went wrong',
+    detail: `This is a fault of Goodterms, not yours. Try again later.${named}`,
+  }
 }

@@ -35,6 +35,7 @@ const PAGES: readonly PageInHeader[] = [
   { href: '/catalogue', text: 'Catalogue of checks', for: 'open' },
   { href: '/framework', text: 'Framework', for: 'open' },
   { href: '/adopt', text: 'Adopt from a sheet', for: 'contract.adopt' },
+  { href: '/people', text: 'People', for: 'people.read' },
   { href: '/audit', text: 'Audit', for: 'audit.read' },
 ]
 

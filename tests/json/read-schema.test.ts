@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readSchema, schemasReferredTo } from '#app/json/read-schema.ts'
 
-const NAMES = readdirSync(new URL('../../schemas/', import.meta.url)).map((file) => {
-  return file.replace('.schema.json', '')
-})
+const NAMES = readdirSync(new URL('../../schemas/', import.meta.url), { recursive: true })
+  .map((file) => file.toString().replace('\\', '/'))
+  .filter((file) => file.endsWith('.schema.json'))
+  .map((file) => file.replace('.schema.json', ''))
 
 test('a schema is read once', () => {
   expect(readSchema('contract')).toBe(readSchema('contract'))
@@ -15,6 +16,12 @@ test('the schemas that a schema needs are found, also through another', () => {
   expect(needed).toContain(readSchema('contract'))
   expect(needed).toContain(readSchema('common'))
   expect(needed).not.toContain(readSchema('examples'))
+})
+
+test('a schema in a folder finds those beside it and those above', () => {
+  const needed = schemasReferredTo(readSchema('api/decision'))
+  expect(needed).toContain(readSchema('api/parts'))
+  expect(needed).toContain(readSchema('common'))
 })
 
 test.each(NAMES)('everything in the schema of %s is explained to an editor', (name) => {

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import {
+  connect,
   openStore,
   type Engine,
   type Store,
@@ -24,7 +25,7 @@ export interface EmptyPlace extends AsyncDisposable {
 }
 
 export async function emptyPlace(engine: Engine): Promise<EmptyPlace> {
-  return engine === 'sqlite' ? emptyFile() : emptyDatabase()
+  return engine === 'sqlite' ? emptyFile() : aDatabase('template1')
 }
 
 /** `await using opened = await anEmptyStore('sqlite')`. */
@@ -32,10 +33,8 @@ export async function anEmptyStore(
   engine: Engine,
   watch: StoreWatch = {},
 ): Promise<AsyncDisposable & { readonly store: Store; readonly place: StorePlace }> {
-  const empty = await emptyPlace(engine)
-  const opened = await openStore(empty.place, watch)
-  if (!opened.ok) throw new Error(opened.problems.map(({ message }) => message).join('\n'))
-  const store = opened.value
+  const empty = engine === 'sqlite' ? emptyFile() : await aDatabase(inject('postgresTemplate'))
+  const store = engine === 'sqlite' ? await opened(empty.place, watch) : connect(empty.place, watch)
   return {
     store,
     place: empty.place,
@@ -44,6 +43,12 @@ export async function anEmptyStore(
       await empty[Symbol.asyncDispose]()
     },
   }
+}
+
+async function opened(place: StorePlace, watch: StoreWatch): Promise<Store> {
+  const store = await openStore(place, watch)
+  if (!store.ok) throw new Error(store.problems.map(({ message }) => message).join('\n'))
+  return store.value
 }
 
 function emptyFile(): EmptyPlace {
@@ -56,10 +61,10 @@ function emptyFile(): EmptyPlace {
   }
 }
 
-async function emptyDatabase(): Promise<EmptyPlace> {
+async function aDatabase(template: string): Promise<EmptyPlace> {
   const server = inject('postgresUrl')
   const name = `test_${randomBytes(8).toString('hex')}`
-  await asked(server, `create database ${name}`)
+  await asked(server, `create database ${name} template ${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return {

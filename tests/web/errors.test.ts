@@ -1,66 +1,75 @@
-import { request } from 'node:http'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aCheckedContract, aCheckedFolder, aFinding } from '../checks/a-checked-contract.ts'
-import { runningApp, type RunningApp } from './running-app.ts'
-
-let app: RunningApp
-let faulty: RunningApp
-
-beforeAll(async () => {
-  app = await runningApp()
-  // A finding whose rule does not exist is a mistake of ours, which only the rendering meets.
-  const finding = aFinding({ obligation: 'no-such-rule' })
-  faulty = await runningApp({ folder: aCheckedFolder([aCheckedContract([finding])]) })
-})
-afterAll(() => Promise.all([app.stop(), faulty.stop()]))
+import { describe, expect, test } from 'vitest'
+import { anEmptyStore } from '../support/stores.ts'
+import { aDoor } from './a-door.ts'
 
 test('a page that is not there says what to do instead', async () => {
-  const response = await fetch(`${app.address}/nowhere`)
-  expect(response.status).toBe(404)
-  expect(await response.text()).toContain('begin at the first page')
+  const answer = await answerTo('/nowhere')
+  expect(answer.status).toBe(404)
+  expect(answer.text).toContain('begin at the first page')
 })
 
-test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])(
-  'a page is not answered with %s',
-  async (method) => {
-    const response = await fetch(`${app.address}/`, { method })
-    expect(response.status).toBe(405)
-    expect(response.headers.get('allow')).toBe('GET, HEAD')
-  },
-)
-
-test('a request is never sent back to whoever traces it', async () => {
-  expect(await statusOf('TRACE', '/')).toBe(405)
+test('what is not there is told to a program as Problem Details', async () => {
+  const answer = await answerTo('/api/nowhere')
+  expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+  expect(JSON.parse(answer.text)).toMatchObject({ status: 404, instance: '/api/nowhere' })
 })
 
-test('an address that cannot be decoded is answered with 400', async () => {
-  const response = await fetch(`${app.address}/contracts/%ff/2026-10`)
-  expect(response.status).toBe(400)
-  expect(await response.text()).toContain('The request cannot be read')
-})
-
-test('headers of twenty thousand characters are refused', async () => {
-  expect(await statusOf('GET', '/', { 'X-Long': 'x'.repeat(20_000) })).toBe(431)
-})
-
-test('a fault of ours is told without a stack or a path, and logged on one line', async () => {
-  const response = await fetch(`${faulty.address}/contracts/NCC-2026-014/2026-10`)
-  const text = await response.text()
-  expect(response.status).toBe(500)
-  expect(text).toContain('This is a fault of Goodterms, not yours.')
-  expect(text).not.toMatch(/no-such-rule|\.ts|node_modules|assert/i)
-  expect(faulty.logged).toHaveLength(1)
-  expect(faulty.logged[0]).toContain('no-such-rule')
-  expect(faulty.logged[0]).not.toContain('\n')
-})
-
-function statusOf(method: string, path: string, headers: Record<string, string> = {}) {
-  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>()
-  const sent = request(`${app.address}${path}`, { method, headers }, (response) => {
-    response.resume()
-    resolve(response.statusCode)
+describe.each(['/broken', '/api/broken'])('at %s', (path) => {
+  test.each([
+    ['locked', { errcode: 5 }, 503, 'Try again in a minute'],
+    ['locked by another transaction', { code: '40001' }, 503, 'Try again in a minute'],
+    ['full', { errcode: 13 }, 507, 'What you sent was not kept'],
+    ['full on the server', { code: '53100' }, 507, 'What you sent was not kept'],
+    ['not to be written', { errcode: 8 }, 503, 'can still be read'],
+    ['gone', { code: 'ECONNREFUSED' }, 503, 'Nothing was changed'],
+  ])('a store that is %s is told, and when to come again', async (_name, mark, status, words) => {
+    const answer = await answerTo(path, Object.assign(new Error('a secret'), mark))
+    expect(answer.status).toBe(status)
+    expect(answer.text).toContain(words)
+    expect(answer.text).not.toContain('secret')
+    expect(answer.headers.get('retry-after')).toBe(status === 503 ? '10' : null)
   })
-  sent.on('error', reject)
-  sent.end()
-  return promise
+
+  test('a failure of the store is known also where it was wrapped on its way', async () => {
+    const cause = Object.assign(new Error('inner'), { errcode: 5 })
+    expect((await answerTo(path, new Error('outer', { cause }))).status).toBe(503)
+  })
+
+  test('a fault of ours is told with a number to ask about, and logged under it', async () => {
+    const answer = await answerTo(path, new TypeError('no such rule'))
+    const number = answer.headers.get('x-request-id') ?? ''
+    expect(answer.status).toBe(500)
+    expect(answer.text).toContain('This is a fault of Goodterms, not yours.')
+    expect(answer.text).toContain(number)
+    expect(answer.text).not.toMatch(/no such rule|\.ts|TypeError/)
+    expect(answer.logged[0]).toMatchObject({ request: number, error: { message: 'no such rule' } })
+  })
+
+  test('a body that is too large is refused with the most that is read', async () => {
+    const error = Object.assign(new Error('too large'), { status: 413, limit: 100_000 })
+    const answer = await answerTo(path, error)
+    expect(answer.status).toBe(413)
+    expect(answer.text).toContain('At most 100,000 bytes are read here.')
+    expect(answer.logged).toMatchObject([{ message: 'Answered', status: 413 }])
+  })
+
+  test('what the sender can mend is no fault of ours', async () => {
+    const answer = await answerTo(path, Object.assign(new Error('bad'), { status: 400 }))
+    expect(answer.status).toBe(400)
+    expect(answer.text).toContain('It is broken or incomplete.')
+  })
+})
+
+async function answerTo(path: string, error?: Error) {
+  await using empty = await anEmptyStore('sqlite')
+  const broken = () => {
+    throw error ?? new Error('never asked for')
+  }
+  const pages = { '/broken': broken, '/api/broken': broken }
+  await using door = await aDoor({ store: empty.store, pages })
+  const response = await fetch(`${door.address}${path}`)
+  const { status, headers } = response
+  const text = await response.text()
+  await door.stop()
+  return { status, headers, text, logged: door.log.documents() }
 }

@@ -9,7 +9,8 @@ const TEST_MS = 60_000
 const SIZES = { desktop: 1280, phone: 375, 'smallest phone': 320 } as const
 const PAGES = [
   '/', '/contracts/C-009/2026-10', '/contracts/T-005/2026-10', '/problems', '/catalogue',
-  '/catalogue?q=norfolk', '/catalogue/real-living-wage', '/framework', '/nowhere',
+  '/catalogue?q=norfolk', '/catalogue/real-living-wage', '/framework', '/retention', '/accessibility',
+  '/data-protection', '/api', '/nowhere',
 ]
 const YEAR_PAGES = ['/', '/contracts/G-201/2026-06', '/adopt']
 const NOTICE = '/contracts/R-041/2026-10/notices/behind'

@@ -14,6 +14,7 @@ import { contractsRunning, contractVersions } from '../../store/contracts.ts'
 import { keysInForce } from '../../store/decisions.ts'
 import type { Store } from '../../store/open-store.ts'
 import { newestReturns } from '../../store/returns.ts'
+import { storeFailureOf } from '../../store/store-failure.ts'
 import { checkContract, type CheckedContract } from '../check-return.ts'
 import { recordCheck } from './record-check.ts'
 import type { RulesOnRecord } from './rules-on-record.ts'
@@ -55,7 +56,7 @@ export async function checkMonths(input: CheckMonths): Promise<MonthsChecked> {
   const counts = { decided: 0, unchanged: 0, waiting: 0 }
   for (let at = 0; at < contracts.length; at += CONTRACTS_AT_ONCE) {
     const some = contracts.slice(at, at + CONTRACTS_AT_ONCE)
-    const records = await recordsOf(store, some, months.to)
+    const records = await readableRecords(store, some, months.to)
     for (const [index, period] of periods.entries()) {
       const rules = await input.rules.liveIn(period)
       const before = await keysInForce(store.read, some, period)
@@ -65,6 +66,8 @@ export async function checkMonths(input: CheckMonths): Promise<MonthsChecked> {
           const ended = await checkOne(id, month, input)
           if (ended !== 'not-running') counts[ended] += 1
         } catch (cause) {
+          // Where the store fails no contract is to blame: all of it is tried again later.
+          if (storeFailureOf(cause) !== undefined) throw cause
           failed.push({ contract: id, period, cause })
         }
       }
@@ -74,10 +77,33 @@ export async function checkMonths(input: CheckMonths): Promise<MonthsChecked> {
   return { ...counts, failed }
 }
 
-type Records = ReadonlyMap<
-  string,
-  { readonly versions: readonly Contract[]; readonly returns: readonly MonthlyReturn[] }
->
+interface ContractRecord {
+  readonly versions: readonly Contract[]
+  readonly returns: readonly MonthlyReturn[]
+  /** Why it cannot be read. */
+  readonly broken?: unknown
+}
+
+type Records = ReadonlyMap<string, ContractRecord>
+
+/** One that cannot be read is found by reading each for itself. */
+async function readableRecords(
+  store: Store,
+  contracts: readonly string[],
+  upTo: Period,
+): Promise<Records> {
+  try {
+    return await recordsOf(store, contracts, upTo)
+  } catch (broken) {
+    if (storeFailureOf(broken) !== undefined) throw broken
+    const [first] = contracts
+    if (first === undefined || contracts.length > 1) {
+      const each = contracts.map((id) => readableRecords(store, [id], upTo))
+      return new Map((await Promise.all(each)).flatMap((records) => [...records]))
+    }
+    return new Map([[first, { versions: [], returns: [], broken }]])
+  }
+}
 
 async function recordsOf(
   { read }: Store,
@@ -106,7 +132,8 @@ async function checkOne(
   { period, rules, before, records }: Month,
   input: CheckMonths,
 ): Promise<'decided' | 'unchanged' | 'waiting' | 'not-running'> {
-  const { versions = [], returns = [] } = records.get(id) ?? {}
+  const { versions = [], returns = [], broken } = records.get(id) ?? {}
+  if (broken !== undefined) throw new Error('What is on record cannot be read.', { cause: broken })
   const contract = versionIn(period, versions)
   if (contract === undefined || !runsIn(contract, period)) return 'not-running'
   if (!isDue(period, returns, rules, input.today)) return 'waiting'

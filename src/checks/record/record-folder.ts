@@ -29,14 +29,20 @@ interface By extends Clock {
   readonly today: IsoDate
 }
 
+/** `beside` is done in the same transaction: either all of it is kept or nothing. */
 export async function recordFolder(
   store: Store,
   folder: string,
   by: By,
+  beside: (tx: Writing, recorded: FolderRecorded) => Promise<void> = async () => undefined,
 ): Promise<FolderRecorded> {
   const { figures } = by.ruleSet
   const intake = await readFolder(folder, figures, undefined, adoptingBy(by.ruleSet))
-  return store.write((tx) => recordIntake(tx, intake, by))
+  return store.write(async (tx) => {
+    const recorded = await recordIntake(tx, intake, by)
+    await beside(tx, recorded)
+    return recorded
+  })
 }
 
 async function recordIntake(

@@ -13,11 +13,12 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([a-z]{2,6}\d{0,2}));/g
 
 export function withoutEntities(text: string): string {
-  return text.replaceAll(ENTITY, (entity: string, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED.get(name) ?? entity
-    return characterOf(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal))
-      ?? entity
-  })
+  return text.replaceAll(ENTITY, (entity: string, decimal?: string, hex?: string, name?: string) =>
+    (name === undefined ? numbered(decimal, hex) : NAMED.get(name)) ?? entity)
+}
+
+function numbered(decimal: string | undefined, hex: string | undefined): string | undefined {
+  return characterOf(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal))
 }
 
 function characterOf(code: number): string | undefined {

@@ -8,9 +8,8 @@ import { shown } from '../cell-values.ts'
 import { faulty, given } from './field-reading.ts'
 import type { FieldReading } from './read-register.ts'
 
-const INSTANT =
-  /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?(?<zone>Z|[+-]\d{2}:\d{2})?)?$/
-const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/
+const INSTANT = /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<time>[\d:.]{5,18})(?<zone>Z|[+-].*)?)?$/
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?$/
 const ZONE = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
 /** A day alone, or a time without a zone, is meant as it stands. */

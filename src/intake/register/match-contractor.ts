@@ -34,7 +34,8 @@ interface Pool {
   readonly candidates: Candidate[]
   readonly byIdentifier: Map<string, Set<Candidate>>
   readonly byPlace: Map<string, Candidate[]>
-  readonly names: NameIndex
+  /** Left out where nobody asks for suggestions: they take longest. */
+  readonly names?: NameIndex
 }
 
 export function matchContractor(
@@ -49,15 +50,26 @@ export function matchContractors(
   contractors: readonly RegisterContractor[],
   known: readonly KnownContractor[],
 ): readonly ContractorMatch[] {
-  const pool: Pool = {
-    candidates: [], byIdentifier: new Map(), byPlace: new Map(), names: emptyNameIndex(),
-  }
+  const pool: Pool = { ...emptyPool(), names: emptyNameIndex() }
   for (const each of known) add(pool, each, { known: each.id })
-  return contractors.map((contractor, entry) => {
-    const match = matchIn(pool, contractor)
-    if (match.match === 'new') add(pool, contractor, { entry })
-    return match
-  })
+  return contractors.map((contractor, entry) => matchInTurn(pool, contractor, entry))
+}
+
+/** For each contractor whether it is none of those before it. */
+export function areDistinct(contractors: readonly RegisterContractor[]): readonly boolean[] {
+  const pool = emptyPool()
+  return contractors.map((contractor, entry) =>
+    matchInTurn(pool, contractor, entry).match !== 'same')
+}
+
+function emptyPool(): Pool {
+  return { candidates: [], byIdentifier: new Map(), byPlace: new Map() }
+}
+
+function matchInTurn(pool: Pool, contractor: RegisterContractor, entry: number): ContractorMatch {
+  const match = matchIn(pool, contractor)
+  if (match.match === 'new') add(pool, contractor, { entry })
+  return match
 }
 
 function matchIn(pool: Pool, contractor: RegisterContractor): ContractorMatch {
@@ -123,6 +135,7 @@ function contradicts(known: readonly Identifier[], given: readonly Identifier[])
 }
 
 function similarTo(pool: Pool, contractor: RegisterContractor): readonly ContractorRef[] {
+  if (pool.names === undefined) return []
   return similarNames(pool.names, coreOfName(nameKey(contractor.name)))
     .flatMap((at) => pool.candidates[at]?.ref ?? [])
 }
@@ -131,9 +144,11 @@ function add(pool: Pool, contractor: RegisterContractor, ref: ContractorRef): vo
   const place = placeOf(contractor)
   const candidate: Candidate = { ref, names: [], identifiers: [] }
   pool.candidates.push(candidate)
-  addName(pool.names, coreOfName(nameKey(contractor.name)))
+  if (pool.names !== undefined) addName(pool.names, coreOfName(nameKey(contractor.name)))
   if (place !== undefined) {
-    pool.byPlace.set(place, [...(pool.byPlace.get(place) ?? []), candidate])
+    const there = pool.byPlace.get(place) ?? []
+    there.push(candidate)
+    pool.byPlace.set(place, there)
   }
   learn(pool, candidate, contractor)
 }

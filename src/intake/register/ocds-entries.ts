@@ -32,8 +32,10 @@ export function ocdsEntries(found: OcdsRelease, file: string): ReadRegister {
     const suppliers = suppliersOf(deal, parties)
     if ('message' in suppliers) return refusedFor(found, file, deal.where, suppliers)
     const isOnly = deals.length === 1 && suppliers.length === 1
+    const keys = suppliers.map(nameOf)
+    const share = { deal, of: suppliers.length, isOnly, repeated: repeatedIn(keys) }
     return together(suppliers.map((supplier) =>
-      entryOfSupplier(found, file, { deal, supplier, suppliers, isOnly })))
+      entryOfSupplier(found, file, { ...share, supplier })))
   })
   return together(parts)
 }
@@ -48,8 +50,10 @@ function together(parts: readonly ReadRegister[]): ReadRegister {
 interface Share {
   readonly deal: Deal
   readonly supplier: Supplier
-  /** All of the deal. */
-  readonly suppliers: readonly Supplier[]
+  /** So many contractors has the deal. */
+  readonly of: number
+  /** The names that several of them have. */
+  readonly repeated: ReadonlySet<string>
   /** The only entry of its release. */
   readonly isOnly: boolean
 }
@@ -60,7 +64,7 @@ function entryOfSupplier(
   share: Share,
 ): ReadRegister {
   const ocid = readOcid(textOf(release, 'ocid'))
-  const { deal, supplier, suppliers, isOnly } = share
+  const { deal, supplier, of, isOnly } = share
   const periods = [fieldOf(deal.contract, 'period'), fieldOf(deal.award, 'contractPeriod')]
   const read = entryOf(
     {
@@ -69,7 +73,7 @@ function entryOfSupplier(
       ...supplier,
       from: dayOf(periods, 'startDate'),
       to: dayOf(periods, 'endDate'),
-      valuePence: dealValue(deal, suppliers.length),
+      valuePence: dealValue(deal, of),
       ocid,
     },
     () => ({ where: `${where}${deal.where}`, before: titleShown(release) }),
@@ -93,13 +97,17 @@ function referenceOf(ocid: FieldReading<string>, suffix: string | undefined): Fi
 
 // From deal and name, never from the order in the notice: the next notice may have another one. The
 // address counts only where two contractors of the deal have one name.
-function suffixOf({ deal: { award, contract }, supplier, suppliers }: Share): string {
+function suffixOf({ deal: { award, contract }, supplier, repeated }: Share): string {
   const who = nameOf(supplier)
-  const namesakes = suppliers.filter((each) => nameOf(each) === who)
   const { address } = supplier
-  const place = namesakes.length > 1 && address.ok ? [address.value] : []
+  const place = repeated.has(who) && address.ok ? [address.value] : []
   const text = JSON.stringify([textOf(contract, 'id'), textOf(award, 'id'), who, ...place])
   return hash('sha256', text).slice(0, SUFFIX_LENGTH)
+}
+
+function repeatedIn(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  return new Set(names.filter((name) => seen.has(name) || !seen.add(name)))
 }
 
 function nameOf({ name }: Supplier): string {

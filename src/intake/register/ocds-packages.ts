@@ -23,9 +23,9 @@ export interface OcdsPackages {
 /** One package as a whole file, or one in each line. */
 export function ocdsPackages(text: string, file: string): OcdsPackages {
   const texts = packageTexts(text)
-  if (texts.length > MOST_PACKAGES) {
+  if (texts === undefined) {
     const message = `The file has more than ${MOST_PACKAGES} packages. Split it.`
-    return { releases: [], refused: [{ code: 'too-large', where: '', message, file }] }
+    return { releases: [], refused: [{ code: 'too-large', where: '', message, file, line: 1 }] }
   }
   const packages = texts.map((each) => packageIn(each, file))
   return {
@@ -39,28 +39,48 @@ interface PackageText {
   readonly text: string
 }
 
-function packageTexts(text: string): readonly PackageText[] {
-  const lines = text.split(/\r\n|\r|\n/).map((each, index) => ({ line: index + 1, text: each }))
-  const filled = lines.filter((each) => each.text.trim() !== '')
+/** Undefined for too many. A file of very many lines is gone through without keeping them. */
+function packageTexts(text: string): readonly PackageText[] | undefined {
+  const lines = text.replaceAll(/\r\n?/g, '\n')
+  const kept: PackageText[] = []
+  let [filled, whole, line] = [0, 0, 0]
+  for (let start = 0; start <= lines.length; ) {
+    const end = lines.indexOf('\n', start)
+    const next = end < 0 ? lines.length : end
+    const each = lines.slice(start, next).trim()
+    line += 1
+    start = next + 1
+    if (each === '') continue
+    filled += 1
+    if (each.startsWith('{') && each.endsWith('}')) whole += 1
+    if (kept.length < MOST_PACKAGES) kept.push({ line, text: each })
+  }
   // JSON that is laid out for people has few lines that open and close an object.
-  const whole = filled.filter((each) => isWhole(each.text.trim()))
-  return whole.length > 0 && whole.length * 2 >= filled.length ? filled : [{ line: 1, text }]
-}
-
-function isWhole(line: string): boolean {
-  return line.startsWith('{') && line.endsWith('}')
+  if (whole === 0 || whole * 2 < filled) return [{ line: 1, text }]
+  return filled > MOST_PACKAGES ? undefined : kept
 }
 
 function packageIn({ line, text }: PackageText, file: string): OcdsPackages {
-  // Behind as many line ends as before it in the file, so that problems name the line in the file.
-  const json = readJson('\n'.repeat(line - 1) + text, file)
-  if (!json.ok) return { releases: [], refused: json.problems.map((each) => ({ line, ...each })) }
+  const json = readJson(text, file)
+  if (!json.ok) return { releases: [], refused: problemsIn({ line, text }, file) }
   const found = releasesIn(json.value.value)
   if (typeof found === 'string') {
     const code = 'missing-field' as const
     return { releases: [], refused: [{ code, where: '', message: found, file, line }] }
   }
   return { releases: found.map((each) => ({ ...each, line })), refused: [] }
+}
+
+/**
+ * What is wrong with a text that was refused: read again behind as many line ends as stand before
+ * it in the file, so that the sentences name its line. Far down only the line itself is named.
+ */
+function problemsIn({ line, text }: PackageText, file: string): readonly Problem[] {
+  const before = line <= MOST_PACKAGES ? line - 1 : 0
+  const again = readJson('\n'.repeat(before) + text, file)
+  const problems = again.ok ? [] : again.problems
+  const isFarDown = line - 1 > before
+  return problems.map((each) => ({ ...each, line: isFarDown ? line : each.line ?? line }))
 }
 
 type Found = Omit<OcdsRelease, 'line'>

@@ -9,7 +9,7 @@ import { nameKey } from './contractor-key.ts'
 import { given } from './field-reading.ts'
 import { withoutEntities } from './html-entities.ts'
 import { fieldOf, listOf, textOf } from './json-fields.ts'
-import { matchContractors } from './match-contractor.ts'
+import { areDistinct } from './match-contractor.ts'
 import type { Deal, Reason } from './ocds-deals.ts'
 import type { FieldReading } from './read-register.ts'
 import { readAddress, readContractorName } from './text-fields.ts'
@@ -50,8 +50,8 @@ export function suppliersOf(
     return { code: 'not-allowed', message }
   }
   const suppliers = named.map((supplier) => supplierOf(supplier, partyOf(supplier, parties)))
-  const matches = matchContractors(suppliers.map(asContractor), [])
-  return suppliers.filter((_, at) => matches[at]?.match !== 'same')
+  const isDistinct = areDistinct(suppliers.map(asContractor))
+  return suppliers.filter((_, at) => isDistinct[at])
 }
 
 /** The name decides between two parties of one id. */

@@ -3,7 +3,7 @@
  * (OCDS 1.1, as Contracts Finder and Find a Tender publish them). Each package gives entries or is
  * refused with the reason.
  */
-import { accepted, type Checked, type Problem } from '../../domain/problem.ts'
+import { accepted, refused, type Checked, type Problem } from '../../domain/problem.ts'
 import { shown } from '../cell-values.ts'
 import { decodeText } from '../text-of-file.ts'
 import { textOf } from './json-fields.ts'
@@ -12,22 +12,29 @@ import { ocdsPackages, type OcdsRelease } from './ocds-packages.ts'
 import type { ReadEntry, ReadRegister, RefusedEntry } from './read-register.ts'
 import { withNotesOfSame } from './same-again.ts'
 
+const MOST_ENTRIES = 10_000
+
 export function readOcdsFile(bytes: Uint8Array, file: string): Checked<ReadRegister> {
   const text = decodeText(bytes, file)
   if (!text.ok) return text
   const packages = ocdsPackages(text.value, file)
   const notices = packages.releases.map((found) => ({ found, read: ocdsEntries(found, file) }))
+  const count = notices.reduce((sum, { read }) => sum + read.entries.length, 0)
+  if (count > MOST_ENTRIES) {
+    const message = `The file holds more than ${MOST_ENTRIES} contracts. Split it.`
+    return refused([{ code: 'too-large', where: '', message, file }])
+  }
   const newest = newestNotices(notices)
   const superseded = notices.flatMap((notice) => supersededBy(notice, newest, file))
   const kept = notices.filter((notice) => isNewest(notice, newest))
-  const { entries, refused } = withEachReferenceOnce(kept.flatMap(({ read }) => read.entries), file)
+  const once = withEachReferenceOnce(kept.flatMap(({ read }) => read.entries), file)
   return accepted({
-    entries: withNotesOfSame(entries),
+    entries: withNotesOfSame(once.entries),
     refused: [
       ...packages.refused.map((problem) => ({ line: problem.line ?? 1, problems: [problem] })),
       ...kept.flatMap(({ read }) => read.refused),
       ...superseded,
-      ...refused,
+      ...once.refused,
     ].toSorted((a, b) => a.line - b.line),
   })
 }
@@ -37,14 +44,14 @@ function withEachReferenceOnce(entries: readonly ReadEntry[], file: string): Rea
   const first = new Map<string, ReadEntry>()
   for (const each of entries) if (!first.has(each.entry.id)) first.set(each.entry.id, each)
   const again = entries.filter((each) => first.get(each.entry.id) !== each)
-  const refused = again.map(({ line, entry }) => {
+  const repeated = again.map(({ line, entry }) => {
     const message =
       `${shown(entry.title)}: another award in line ${first.get(entry.id)?.line} comes to the ` +
       `same reference ${entry.id}. Enter this contract by hand if it is another one.`
     const problem: Problem = { code: 'duplicate-row', where: '', message, file, line }
     return { line, problems: [problem] }
   })
-  return { entries: entries.filter((each) => first.get(each.entry.id) === each), refused }
+  return { entries: entries.filter((each) => first.get(each.entry.id) === each), refused: repeated }
 }
 
 interface Notice {

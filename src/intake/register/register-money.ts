@@ -10,6 +10,8 @@ import { saysNothing } from './says-nothing.ts'
 /** As in the schema of a contract: a million million pounds. */
 const MOST_PENCE = 100_000_000_000_000
 const LONGEST = 60
+/** Very small and very large numbers are written with an exponent. */
+const PLAIN = /^\d+(?:\.\d+)?$/
 const IN_THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
 /** `£1,234.50`, `1234.5`, `GBP 1 234.50`; a value of nought says nothing. */
@@ -24,8 +26,9 @@ export function readValue(text: string): FieldReading<number> {
 
 /** An amount of JSON, which was read only if its digits are exactly those of the text. */
 export function penceOfAmount(amount: number): number | undefined {
-  const pence = exactMultiple(String(amount), 100n)
-  return pence === undefined || pence < 0 || pence > MOST_PENCE ? undefined : pence
+  const digits = String(amount)
+  const pence = PLAIN.test(digits) ? exactMultiple(digits, 100n) : undefined
+  return pence === undefined || pence === 0 || pence > MOST_PENCE ? undefined : pence
 }
 
 function unreadable(text: string): FieldReading<never> {

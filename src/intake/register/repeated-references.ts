@@ -23,7 +23,10 @@ export function referencesOf(
   const linesOf = new Map<string, number[]>()
   for (const [line, reading] of readings) {
     const key = keyOf(reading)
-    if (key !== undefined) linesOf.set(key, [...(linesOf.get(key) ?? []), line])
+    if (key === undefined) continue
+    const lines = linesOf.get(key) ?? []
+    lines.push(line)
+    linesOf.set(key, lines)
   }
   const entries = [...readings].map(([line, reading]) => {
     const lines = linesOf.get(keyOf(reading) ?? '') ?? []
@@ -46,13 +49,14 @@ function repeated(
 ): FieldReading<string> {
   if (!reading.ok || reading.value === undefined) return reading
   if (mapping.numberRepeated !== true) {
-    const others = lines.filter((other) => other !== line)
-    const named = others.slice(0, MOST_LINES_NAMED).join(', ')
-    const more = others.length > MOST_LINES_NAMED ? ' and others' : ''
+    const first = lines.slice(0, MOST_LINES_NAMED + 1).filter((other) => other !== line)
+    const named = first.slice(0, MOST_LINES_NAMED).join(', ')
+    const lineOrLines = lines.length === 2 ? 'line' : 'lines'
+    const more = lines.length - 1 > MOST_LINES_NAMED ? ' and others' : ''
     return faulty(
       'duplicate-row',
-      `The reference ${shown(reading.value)} stands also in line ${named}${more}. Give each ` +
-        'contract a reference of its own, or choose to have repeated references numbered.',
+      `The reference ${shown(reading.value)} stands also in ${lineOrLines} ${named}${more}. ` +
+        'Give each contract a reference of its own, or choose to have repeated ones numbered.',
     )
   }
   const numbered = `${reading.value}-${lines.indexOf(line) + 1}`

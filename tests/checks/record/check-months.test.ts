@@ -1,12 +1,18 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { prepareRules } from '#app/assessment/prepare.ts'
 import { checkFolder } from '#app/checks/check-folder.ts'
 import { checkMonths } from '#app/checks/record/check-months.ts'
 import { importFirstRules } from '#app/checks/record/import-rules.ts'
 import { recordFolder } from '#app/checks/record/record-folder.ts'
 import { rulesOnRecord } from '#app/checks/record/rules-on-record.ts'
 import { storedChecks } from '#app/checks/record/stored-check.ts'
+import { recordContractVersion } from '#app/store/contracts.ts'
 import type { Store } from '#app/store/open-store.ts'
+import { recordReturn } from '#app/store/returns.ts'
+import { aContract, anAdoption, aReturn } from '../../support/a-return.ts'
+import { anObligation, aRuleSet } from '../../support/a-rule-set.ts'
+import { addRuleSet, AT } from '../../support/store-rows.ts'
 import { anEmptyStore, ENGINES } from '../../support/stores.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -51,6 +57,33 @@ describe.each(ENGINES)('a month checked from a store on %s', (engine) => {
     expect(await check()).toEqual({ decided: 0, unchanged: 7, waiting: 0, failed: [] })
     const rows = await store.read.selectFrom('decision').select('id').execute()
     expect(rows).toHaveLength(7)
+  })
+})
+
+test('one contract in a thousand that cannot be read stops none of the others', async () => {
+  await using empty = await anEmptyStore('sqlite')
+  const { store } = empty
+  const ruleSet = aRuleSet({ obligations: [anObligation('share-of-time')] })
+  const adoption = { ...anAdoption('share-of-time'), window: 'month' } as const
+  await addRuleSet(store, ruleSet.hash)
+  await store.write(async (tx) => {
+    for (let at = 0; at < 1000; at += 1) {
+      const contract = aContract({ id: `A-${at}`, obligations: [adoption] })
+      await recordContractVersion(tx, contract, { at: AT, by: 'P-1' })
+      const monthlyReturn = { ...aReturn(), contract: contract.id, period: '2026-10' }
+      await recordReturn(tx, monthlyReturn, { at: AT, from: 'P-1' })
+    }
+    const poison = { body: '{"contract":"A-500","figures":' }
+    await tx.updateTable('monthly_return').set(poison).where('contract', '=', 'A-500').execute()
+  })
+  const prepared = prepareRules(ruleSet)
+  const rules = { liveIn: async () => prepared, byHash: async () => prepared }
+
+  const ended = await checkMonths({ store, rules, today, months: OCTOBER, ...clock })
+
+  expect({ decided: ended.decided, failed: ended.failed.map(({ contract }) => contract) }).toEqual({
+    decided: 999,
+    failed: ['A-500'],
   })
 })
 

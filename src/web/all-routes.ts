@@ -1,0 +1,31 @@
+/**
+ * Every page behind the guard, in one list: what is not in it nobody reaches.
+ */
+import { adoptRoutes } from './adopt-pages.ts'
+import { apiPageRoutes } from './api/api-pages.ts'
+import { catalogueRoutes } from './catalogue-pages.ts'
+import { documentRoutes } from './documents/document-pages.ts'
+import { jobRoutes } from './job-routes.ts'
+import { peopleRoutes } from './people/people-routes.ts'
+import { exportRoutes } from './register/export-routes.ts'
+import { importRoutes } from './register/import-routes.ts'
+import { registerRoutes } from './register/register-routes.ts'
+import type { Route } from './route.ts'
+import type { SignInInput } from './sign-in/sign-in-input.ts'
+import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import type { Site } from './site.ts'
+
+export function allRoutes(site: Site, signIn: SignInInput): readonly Route[] {
+  return [
+    ...signInRoutes(site, signIn),
+    ...registerRoutes(site),
+    ...importRoutes(site),
+    ...exportRoutes(site),
+    ...adoptRoutes(site),
+    ...peopleRoutes(site),
+    ...jobRoutes(site),
+    ...catalogueRoutes(site),
+    ...documentRoutes(site),
+    ...apiPageRoutes(site),
+  ]
+}

@@ -1,0 +1,18 @@
+/**
+ * What the pages of signing in have to know of how the service was started.
+ */
+
+export interface SignInInput {
+  /** Whether no other machine can reach the port. */
+  readonly listensHereOnly: boolean
+  /** Where mail goes: to a mail server, or into a folder. */
+  readonly mail: 'smtp' | 'folder'
+  /** The council's own sign-in, where it has one. */
+  readonly council?: OpenIdSettings
+}
+
+export interface OpenIdSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
