@@ -3,6 +3,7 @@
  */
 import { adoptRoutes } from './adopt-pages.ts'
 import { apiPageRoutes } from './api/api-pages.ts'
+import { auditRoutes } from './audit/audit-pages.ts'
 import { catalogueRoutes } from './catalogue-pages.ts'
 import { documentRoutes } from './documents/document-pages.ts'
 import { jobRoutes } from './job-routes.ts'
@@ -24,6 +25,7 @@ export function allRoutes(site: Site, signIn: SignInInput): readonly Route[] {
     ...adoptRoutes(site),
     ...peopleRoutes(site),
     ...jobRoutes(site),
+    ...auditRoutes(site),
     ...catalogueRoutes(site),
     ...documentRoutes(site),
     ...apiPageRoutes(site),
