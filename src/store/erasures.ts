@@ -19,7 +19,7 @@ export interface Retention {
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-const ROWS_AT_ONCE = 500
+const ROWS_AT_ONCE = 400
 
 /** What is erased by its age; the list names the moment before which it was. */
 const BY_AGE = {

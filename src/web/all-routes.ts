@@ -3,6 +3,7 @@
  */
 import { adoptRoutes } from './adopt-pages.ts'
 import { apiPageRoutes } from './api/api-pages.ts'
+import { auditRoutes } from './audit/audit-pages.ts'
 import { catalogueRoutes } from './catalogue-pages.ts'
 import { caseRoutes } from './contracts/case-routes.ts'
 import { contractRoutes } from './contracts/contract-routes.ts'
@@ -40,6 +41,7 @@ export function allRoutes(site: Site, signIn: SignInInput): readonly Route[] {
     ...peopleRoutes(site),
     ...tokenRoutes(site),
     ...jobRoutes(site),
+    ...auditRoutes(site),
     ...catalogueRoutes(site),
     ...documentRoutes(site),
     ...apiPageRoutes(site),

@@ -24,6 +24,7 @@ const OWN_NAMES = [
   'contracts.css',
   'findings.css',
   'report.css',
+  'audit.css',
 ]
 const OWN = OWN_NAMES.map((name) => new URL(name, import.meta.url))
 const ICON =

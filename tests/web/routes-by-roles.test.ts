@@ -34,6 +34,8 @@ const LINES: Readonly<Record<string, Action | 'open'>> = {
   'get /me': 'self.use',
   'post /me/sessions': 'self.use',
   'post /sign-out': 'self.use',
+  'get /audit': 'audit.read',
+  'get /audit.csv': 'audit.read',
   'get /people': 'people.read',
   'get /people/new': 'people.change',
   'post /people/new': 'people.change',
