@@ -27,9 +27,13 @@ import { accepted, type Checked, type Problem } from './domain/problem.ts'
 import { checkMonthsJob } from './jobs/check-months-job.ts'
 import { startCheckWorker } from './jobs/check-worker.ts'
 import { startJobs } from './jobs/embedded-jobs.ts'
+import { eraseOldJob } from './jobs/erase-old-job.ts'
+import { startRepeating } from './jobs/repeating.ts'
 import { openLog, type Log } from './log.ts'
+import { sealAudit } from './store/audit-chain.ts'
 import { recordJob } from './store/jobs.ts'
-import { openStore, type Store } from './store/open-store.ts'
+import type { Store } from './store/open-store.ts'
+import { openedOrWhy } from './store/opened-or-why.ts'
 import { todayInLondon } from './today.ts'
 import { startTryWorker } from './web/api/try-worker.ts'
 import { openMetrics } from './web/metrics.ts'
@@ -44,6 +48,7 @@ export interface Service {
   readonly stop: () => Promise<void>
 }
 
+const SEAL_EVERY_MS = 1_000
 const now = (): Date => new Date()
 const today = todayInLondon
 
@@ -56,12 +61,12 @@ export async function startService(
   if (!read.ok) return { refused: sentences(read.problems) }
   const config = read.value
   const metrics = openMetrics()
-  const opened = await openStore(config.store, {
+  const opened = await openedOrWhy(config.store, {
     onQuery: metrics.onQuery,
     onLost: (error) => log.fault('A connection to the database was lost', error),
   })
-  if (!opened.ok) return { refused: sentences(opened.problems) }
-  const store = opened.value
+  if (typeof opened === 'string') return { refused: opened }
+  const store = opened
   const ready = await readyStore(store, config)
   const started = ready.ok
     ? await serve({ store, config, log, metrics })
@@ -103,8 +108,16 @@ async function serve({ store, config, log, metrics }: Serving): Promise<
   if (failure !== undefined) return { refused: failure }
 
   const worker = startCheckWorker({ place })
-  const work = { 'check-months': checkMonthsJob(worker, { log, today }) }
-  const jobs = startJobs({ store, work, log, now, today })
+  const work = {
+    'check-months': checkMonthsJob(worker, { log, today }),
+    'erase-old': eraseOldJob(store, place, { now }),
+  }
+  const jobs = startJobs({ store, work, log, now, today, daily: ['erase-old'] })
+  const stopSealing = startRepeating({
+    work: () => sealAudit(store),
+    everyMs: SEAL_EVERY_MS,
+    onFailure: (error) => log.fault('The audit could not be sealed', error),
+  })
   const stopMail = startMailLoop({
     store,
     transport: transportOf(config),
@@ -119,7 +132,7 @@ async function serve({ store, config, log, metrics }: Serving): Promise<
   return {
     address,
     stop: async () => {
-      await Promise.all([drain(server, traffic), jobs.stop(), stopMail()])
+      await Promise.all([drain(server, traffic), jobs.stop(), stopMail(), stopSealing()])
       await Promise.all([worker.close(), trials.close()])
       await store.close()
     },

@@ -3,8 +3,8 @@
  * holds the store longer than the command runs.
  */
 import { problemLines } from '../checks/folder-report.ts'
-import { openStore, type Store, type StorePlace } from '../store/open-store.ts'
-import { whyNotOpened } from '../store/why-not-opened.ts'
+import type { Store, StorePlace } from '../store/open-store.ts'
+import { openedOrWhy } from '../store/opened-or-why.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Where the store is; undefined where the settings are refused, which has then been said. */
@@ -34,16 +34,5 @@ export async function withStore(
     return await work(opened, place)
   } finally {
     await opened.close()
-  }
-}
-
-export async function openedOrWhy(place: StorePlace): Promise<Store | string> {
-  try {
-    const opened = await openStore(place)
-    return opened.ok ? opened.value : opened.problems.map(({ message }) => message).join('\n')
-  } catch (error) {
-    const why = whyNotOpened(error, place)
-    if (why === undefined) throw error
-    return why
   }
 }

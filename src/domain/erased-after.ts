@@ -1,12 +1,12 @@
 /**
- * How long what Goodterms erases by itself is kept. Proposals for the council's data officer; what
- * is not named here is not erased by Goodterms.
+ * How long what Goodterms erases by itself is kept, out of the table of retention: so that what
+ * the table says and what is erased cannot differ.
  */
+import { RETENTION } from './retention.ts'
+
 export const ERASED_AFTER = {
-  /** Long enough for a year and its last correction. */
-  annexMonths: 13,
-  jobDays: 30,
-  outboxBodyMonths: 13,
-  /** A sender may repeat a request for at least a day. */
-  answerHours: 48,
+  annexMonths: RETENTION.annexes.kept.months,
+  jobDays: RETENTION.jobs.kept.days,
+  outboxBodyMonths: RETENTION.outboxBodies.kept.months,
+  answerHours: RETENTION.answers.kept.hours,
 } as const
