@@ -4,6 +4,9 @@
 import { adoptRoutes } from './adopt-pages.ts'
 import { apiPageRoutes } from './api/api-pages.ts'
 import { catalogueRoutes } from './catalogue-pages.ts'
+import { caseRoutes } from './contracts/case-routes.ts'
+import { contractRoutes } from './contracts/contract-routes.ts'
+import { portfolioRoutes } from './contracts/portfolio-routes.ts'
 import { documentRoutes } from './documents/document-pages.ts'
 import { jobRoutes } from './job-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
@@ -19,6 +22,9 @@ import { tokenRoutes } from './tokens/token-routes.ts'
 export function allRoutes(site: Site, signIn: SignInInput): readonly Route[] {
   return [
     ...signInRoutes(site, signIn),
+    ...portfolioRoutes(site),
+    ...caseRoutes(site),
+    ...contractRoutes(site),
     ...registerRoutes(site),
     ...importRoutes(site),
     ...exportRoutes(site),

@@ -8,7 +8,7 @@ import { ENGINES } from '../support/stores.ts'
 import { REPAIRS, runningApi, type RunningApi } from '../web/api/running-api.ts'
 
 const ALL = { reach: 'all' } as const
-const OWN = { reach: 'own', person: 'p', contractor: REPAIRS.contractor } as const
+const OWN = { reach: 'own', person: 'p', isManager: true, contractor: REPAIRS.contractor } as const
 const FIRST = { offset: 0, limit: 1000 }
 
 describe.each(ENGINES)('what the API lists on %s', (engine) => {

@@ -30,9 +30,9 @@ describe.each(ENGINES)('tokens on %s', (engine) => {
     await withToken(store, { id: 'of the council', contractor: null })
     const idsOf = async (scope: Parameters<typeof tokensInScope>[1]) =>
       (await tokensInScope(store.read, scope, NOW)).map(({ id }) => id)
-    expect(await idsOf({ reach: 'own', person: 'p', contractor: 'C-1' })).toEqual(['good', 'ended'])
+    expect(await idsOf({ reach: 'own', person: 'p', isManager: true, contractor: 'C-1' })).toEqual(['good', 'ended'])
     expect(await idsOf({ reach: 'all' })).toHaveLength(4)
-    expect(await idsOf({ reach: 'own', person: 'p' })).toEqual([])
+    expect(await idsOf({ reach: 'own', person: 'p', isManager: true })).toEqual([])
     expect(await idsOf({ reach: 'none' })).toEqual([])
     expect(await tokenBelongs(store.read, 'of another')).toEqual({ contractor: 'C-2' })
     expect(await tokenBelongs(store.read, 'of the council')).toEqual({})
