@@ -15,7 +15,7 @@ import { noStore, securityHeaders } from '#app/web/security-headers.ts'
 import type { Site } from '#app/web/site.ts'
 import { assets, buildStylesheet } from '#app/web/stylesheet.ts'
 import { loadViews } from '#app/web/view-engine.ts'
-import { clock, type ExampleStore } from '../support/part-of-example.ts'
+import { CHECKED_ON, clock, type ExampleStore } from '../support/part-of-example.ts'
 
 const VIEWS = join(import.meta.dirname, '../../views')
 
@@ -41,7 +41,8 @@ export async function runningSite(
   const views = await loadViews(VIEWS)
   const stylesheet = await buildStylesheet(ruleSet.council.colour)
   const frameOf = frameFor(ruleSet.council, stylesheet.path)
-  const site: Site = { store, rules, views, frameOf, baseUrl, ...clock }
+  const today = () => CHECKED_ON
+  const site: Site = { store, rules, views, frameOf, baseUrl, today, ...clock }
   let actor = anActor()
   const app = express()
   app.set('query parser', false)

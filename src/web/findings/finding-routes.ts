@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { may, type Belongs } from '../../access/may.ts'
-import { decideAgain } from '../../checks/record/decide-again.ts'
+import { replayOf } from '../../checks/record/replay.ts'
 import { periodInWords } from '../../domain/calendar.ts'
 import { recordAct } from '../../store/audit.ts'
 import { contractBelongs } from '../../store/contracts.ts'
@@ -125,14 +125,14 @@ async function record(
 
 async function decidedAgain(site: Site, ask: Ask) {
   const { contract, period } = placeOf(ask)
-  const again = await decideAgain(site.store.read, site.rules.byHash, { contract, period })
+  const again = await replayOf(site.store.read, site.rules, { contract, period })
   if (again === undefined) throw new Error('a decision was there, and is gone')
   await site.store.write((tx) =>
     recordAct(tx, site, {
       actor: ask.actor,
       action: 'contract.check',
       object: `contract/${contract}/${period}`,
-      detail: { again: again.kind, key: again.key },
+      detail: { again: again.ended },
     }),
   )
   return againInWords(again)
