@@ -46,7 +46,8 @@ const port = Reflect.get(Object(server.address()), 'port')
 const baseUrl = `http://127.0.0.1:${port}`
 const frameOf = frameFor(rules.value.council, '/s.css')
 const views = await loadViews('views')
-const site = { store, rules: rulesOnRecord(store), views, frameOf, baseUrl, now }
+const today = () => '2026-01-01'
+const site = { store, rules: rulesOnRecord(store), views, frameOf, baseUrl, now, today }
 app.use(guardedRoutes(site, signInRoutes(site, { listensHereOnly: true, mail: 'folder' })))
 
 await store.write((tx) =>

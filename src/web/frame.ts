@@ -32,11 +32,17 @@ interface PageInHeader {
 
 const PAGES: readonly PageInHeader[] = [
   { href: '/', text: 'Contracts', for: 'contract.read' },
-  { href: '/catalogue', text: 'Catalogue of checks', for: 'open' },
-  { href: '/framework', text: 'Framework', for: 'open' },
-  { href: '/adopt', text: 'Adopt from a sheet', for: 'contract.adopt' },
+  { href: '/report', text: 'Report', for: 'report.read' },
+  { href: '/samples', text: 'Samples', for: 'report.read' },
+  { href: '/register', text: 'Register', for: 'register.read' },
+  { href: '/adopt', text: 'Adopt', for: 'contract.adopt' },
   { href: '/people', text: 'People', for: 'people.read' },
+  { href: '/tokens', text: 'Tokens', for: 'tokens.read' },
   { href: '/audit', text: 'Audit', for: 'audit.read' },
+  { href: '/jobs', text: 'Jobs', for: 'jobs.read' },
+  { href: '/exports', text: 'Take data out', for: 'export.read' },
+  { href: '/catalogue', text: 'Catalogue', for: 'open' },
+  { href: '/framework', text: 'Framework', for: 'open' },
 ]
 
 export function frameFor(council: Council, stylesheet: string): FrameOf {

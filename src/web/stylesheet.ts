@@ -23,6 +23,8 @@ const OWN_NAMES = [
   'sign-in.css',
   'contracts.css',
   'audit.css',
+  'findings.css',
+  'report.css',
 ]
 const OWN = OWN_NAMES.map((name) => new URL(name, import.meta.url))
 const ICON =

@@ -112,7 +112,7 @@ describe.each(ENGINES)('what needs somebody on %s', (engine) => {
       { id: 'A-1', managers: ['P-1'], months: [MISSED] },
       { id: 'A-2', managers: ['P-2'], months: [MISSED] },
     )
-    const ask = { ...ASK, scope: { reach: 'own', person: 'P-1' } } as const
+    const ask = { ...ASK, scope: { reach: 'own', person: 'P-1', isManager: true } } as const
     const counts = await countNeeds(empty.store.read, ['not-met'], ask)
     expect(counts).toEqual([{ need: 'not-met', count: 1 }])
     const found = await empty.store.read

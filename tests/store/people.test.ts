@@ -49,11 +49,11 @@ describe.each(ENGINES)('people on %s', (engine) => {
     await aFirm(store, 'K-2')
     const own = aPerson({ contractor: 'K-1', roles: ['contractor'] })
     await onRecord(store, own, aPerson({ contractor: 'K-2', roles: ['contractor'] }), aPerson())
-    const scope = { reach: 'own', person: 'x', contractor: 'K-1' } as const
+    const scope = { reach: 'own', person: 'x', isManager: true, contractor: 'K-1' } as const
     const { people } = await peopleInScope(store.read, scope, '')
     expect(people.map(({ id }) => id)).toEqual([own.id])
     expect((await peopleInScope(store.read, { reach: 'none' }, '')).people).toEqual([])
-    const ofNoFirm = { reach: 'own', person: 'x' } as const
+    const ofNoFirm = { reach: 'own', person: 'x', isManager: true } as const
     expect((await peopleInScope(store.read, ofNoFirm, '')).people).toEqual([])
   })
 

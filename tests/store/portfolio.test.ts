@@ -75,8 +75,8 @@ describe.each(ENGINES)('the portfolio on %s', (engine) => {
       expect(await portfolioCount(empty.store.read, ask)).toBe(page.length)
       return page.map(({ id }) => id)
     }
-    expect(await idsFor({ reach: 'own', person: 'P-1' })).toEqual(['A-1'])
-    expect(await idsFor({ reach: 'own', person: 'P-8', contractor: 'FIRM-A-2' })).toEqual(['A-2'])
+    expect(await idsFor({ reach: 'own', person: 'P-1', isManager: true })).toEqual(['A-1'])
+    expect(await idsFor({ reach: 'own', person: 'P-8', isManager: true, contractor: 'FIRM-A-2' })).toEqual(['A-2'])
     expect(await idsFor({ reach: 'none' })).toEqual([])
   })
 

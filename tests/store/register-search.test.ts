@@ -109,7 +109,7 @@ describe.each(ENGINES)('a search of the register on %s', (engine) => {
       { id: 'A-1', kind: 'repairs', managers: ['P-1'] },
       { id: 'A-2', kind: 'waste', managers: ['P-2'] },
     )
-    const own = await filterChoices(empty.store.read, { reach: 'own', person: 'P-1' })
+    const own = await filterChoices(empty.store.read, { reach: 'own', person: 'P-1', isManager: true })
     expect(own.kinds).toEqual(['repairs'])
     expect(own.managers.map(({ name }) => name)).toEqual(['Morgan Sampleton'])
     expect(own.contractors.map(({ id }) => id)).toEqual(['FIRM-A-1'])

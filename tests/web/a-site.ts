@@ -2,6 +2,8 @@
  * A real site on an empty store, served at a free port of this machine, and people on record who
  * have signed in: for tests that speak HTTP with the pages behind the guard.
  */
+import { todayInLondon } from '#app/today.ts'
+import { aLog } from '../support/a-log.ts'
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -65,9 +67,11 @@ export async function aRunningSite(asked: Asked = {}): Promise<RunningSite> {
   const [views, frameOf] = [await loadViews(VIEWS), frameFor(COUNCIL, stylesheet.path)]
   let waited = 0
   const now = () => new Date(NOON.getTime() + waited * 60_000)
-  const site: Site = { store: storeAs(store), rules: rulesOnRecord(store), views, frameOf, baseUrl, now }
-  const logged: string[] = []
-  const errors = { baseUrl, views, frameOf, log: (line: string) => logged.push(line) }
+  const today = () => todayInLondon(now())
+  const rules = rulesOnRecord(store)
+  const site: Site = { store: storeAs(store), rules, views, frameOf, baseUrl, now, today }
+  const log = aLog()
+  const errors = { baseUrl, views, frameOf, log }
   app.use(securityHeaders(baseUrl), assets(stylesheet), noStore, sessions(site))
   const input: SignInInput = { listensHereOnly: true, mail: 'folder', ...signIn }
   app.use(guardedRoutes(site, allRoutes(site, input)))
@@ -76,7 +80,7 @@ export async function aRunningSite(asked: Asked = {}): Promise<RunningSite> {
     site,
     store,
     address,
-    logged,
+    logged: log.lines,
     wait: (minutes) => {
       waited += minutes
     },

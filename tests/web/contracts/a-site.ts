@@ -46,6 +46,7 @@ export async function siteOn(store: Store): Promise<Site> {
     frameOf: frameFor(rules.ruleSet.council, stylesheet.path),
     baseUrl: 'http://goodterms.example',
     now: () => new Date('2026-11-23T09:00:00Z'),
+    today: () => '2026-11-23',
   }
 }
 
