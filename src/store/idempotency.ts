@@ -1,8 +1,7 @@
 /**
  * Answers kept for repeats of the same request, by whose request it was and the key that they gave
- * it. What was sent is not kept, only its hash.
+ * it. What was sent is not kept, only its hash; a job erases what is old.
  */
-import type { Instant } from './column-types.ts'
 import type { Writing } from './open-store.ts'
 import type { IdempotencyTable } from './work-tables.ts'
 
@@ -24,16 +23,4 @@ export async function keptAnswer(
 
 export async function keepAnswer(tx: Writing, kept: IdempotencyTable): Promise<void> {
   await tx.insertInto('idempotency').values(kept).execute()
-}
-
-/** Of one owner, made before that moment. */
-export async function forgetAnswers(
-  tx: Writing,
-  { owner, before }: { readonly owner: string; readonly before: Instant },
-): Promise<void> {
-  await tx
-    .deleteFrom('idempotency')
-    .where('owner', '=', owner)
-    .where('made_at', '<', before)
-    .execute()
 }

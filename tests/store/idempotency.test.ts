@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { forgetAnswers, keepAnswer, keptAnswer } from '#app/store/idempotency.ts'
+import { keepAnswer, keptAnswer } from '#app/store/idempotency.ts'
 import { anEmptyStore, ENGINES } from '../support/stores.ts'
 
 const KEPT = {
@@ -26,20 +26,5 @@ describe.each(ENGINES)('answers for repeats on %s', (engine) => {
     const { store } = opened
     await store.write((tx) => keepAnswer(tx, KEPT))
     await expect(store.write((tx) => keepAnswer(tx, KEPT))).rejects.toThrow(/unique/i)
-  })
-
-  test('are forgotten by their age, each owner’s by itself', async () => {
-    await using opened = await anEmptyStore(engine)
-    const { store } = opened
-    await store.write(async (tx) => {
-      await keepAnswer(tx, KEPT)
-      await keepAnswer(tx, { ...KEPT, owner: 't-2' })
-      await forgetAnswers(tx, { owner: 't-1', before: KEPT.made_at })
-    })
-    const owners = () => store.read.selectFrom('idempotency').select('owner').execute()
-    expect(await owners()).toHaveLength(2)
-    const before = '2026-11-23T09:00:00.001Z'
-    await store.write((tx) => forgetAnswers(tx, { owner: 't-1', before }))
-    expect(await owners()).toEqual([{ owner: 't-2' }])
   })
 })

@@ -11,7 +11,7 @@ import { accepted, refused, type Checked, type Problem } from '../../domain/prob
 import { shown } from '../../intake/cell-values.ts'
 import type { JobKind, MonthsToCheck } from '../../jobs/jobs.ts'
 import { hashOf } from '../../json/canonical-json.ts'
-import { forgetAnswers, keepAnswer, keptAnswer } from '../../store/idempotency.ts'
+import { keepAnswer, keptAnswer } from '../../store/idempotency.ts'
 import { recordJob, type NewJob } from '../../store/jobs.ts'
 import type { Writing } from '../../store/open-store.ts'
 import { problemsOfReceived, withLines } from '../check-request.ts'
@@ -24,7 +24,6 @@ import { apiRefusal } from './refusals.ts'
 import { returnShapes, type ReturnShapes } from './return-shapes.ts'
 
 const CHECK_MONTHS: JobKind = 'check-months'
-const KEPT_MS = 48 * 60 * 60 * 1000
 
 export function sendReturnRoute(api: Api): ApiRoute {
   const shapes = returnShapes(api)
@@ -89,7 +88,6 @@ async function storeOnce(
   const at = api.now()
   const owner = actor.id
   const requestHash = hashOf([request.address, request.hash])
-  await forgetAnswers(tx, { owner, before: new Date(at.getTime() - KEPT_MS).toISOString() })
   const before = await keptAnswer(tx, { owner, key: request.key })
   if (before !== undefined) {
     if (before.request_hash !== requestHash) return { refusal: apiRefusal(409, OTHER_BODY) }

@@ -1,17 +1,31 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importFirstRules } from '#app/checks/record/import-rules.ts'
+import { apiPageRoutes } from '#app/web/api/api-pages.ts'
 import { openApiDocument } from '#app/web/api/openapi.ts'
 import { REFUSALS } from '#app/web/api/refusals.ts'
-import { runningApp, type RunningApp } from '../running-app.ts'
+import { catalogueRoutes } from '#app/web/catalogue-pages.ts'
+import { runningSite, type RunningSite } from '../../support/running-site.ts'
+import { anEmptyStore } from '../../support/stores.ts'
 
-let app: RunningApp
+const RULES = join(import.meta.dirname, '../../../rules')
+const all = new AsyncDisposableStack()
+
+let site: RunningSite
 
 beforeAll(async () => {
-  app = await runningApp()
+  const { store } = all.use(await anEmptyStore('sqlite'))
+  await importFirstRules(store, RULES, { now: () => new Date('2026-11-23T09:00:00Z') })
+  const routesOf = (known: RunningSite['site']) => [
+    ...apiPageRoutes(known),
+    ...catalogueRoutes(known),
+  ]
+  site = all.use(await runningSite(store, routesOf))
 })
-afterAll(() => app.stop())
+afterAll(() => all.disposeAsync())
 
 test('programs read the description without a token', async () => {
-  const response = await fetch(`${app.address}/api/v1/openapi.json`)
+  const response = await fetch(`${site.address}/api/v1/openapi.json`)
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
   expect(await response.json()).toEqual(openApiDocument('http://goodterms.example'))
@@ -50,6 +64,6 @@ test.each(['/api/', '/api/v1', '/api/v2/openapi.json'])('there is nothing at %s'
 })
 
 async function page(path: string) {
-  const response = await fetch(`${app.address}${path}`)
+  const response = await fetch(`${site.address}${path}`)
   return { status: response.status, text: await response.text() }
 }

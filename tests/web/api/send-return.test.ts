@@ -138,22 +138,6 @@ describe('a return that cannot be stored', () => {
   })
 })
 
-test('answers are kept for two days', async () => {
-  await using api = await runningApi('sqlite')
-  const token = await ownToken(api)
-  await send(api, token, 'old', APRIL)
-  await madeAt(api, '2026-11-21T09:00:00.000Z')
-  expect((await send(api, token, 'old', APRIL)).status).toBe(201)
-  await madeAt(api, '2026-11-21T08:59:59.999Z')
-  expect((await send(api, token, 'old', APRIL)).status).toBe(409)
-})
-
-async function madeAt(api: RunningApi, made_at: string): Promise<void> {
-  await api.store.write(async (tx) => {
-    await tx.updateTable('idempotency').set({ made_at }).execute()
-  })
-}
-
 function ownToken(api: RunningApi): Promise<string> {
   return api.token({ id: 'own', contractor: REPAIRS.contractor })
 }
