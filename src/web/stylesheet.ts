@@ -22,15 +22,9 @@ const OWN_NAMES = [
   'documents.css',
   'sign-in.css',
   'contracts.css',
-<<<<<<< HEAD
-  'audit.css',
-  'findings.css',
-  'report.css',
-=======
   'findings.css',
   'report.css',
   'audit.css',
->>>>>>> core
 ]
 const OWN = OWN_NAMES.map((name) => new URL(name, import.meta.url))
 const ICON =
