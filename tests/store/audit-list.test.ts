@@ -15,11 +15,7 @@ describe.each(ENGINES)('the list of acts on %s', (engine) => {
     )
     const listed = (scope: Parameters<typeof auditList>[1]) => auditList(store.read, scope, ALL, 9)
     expect(await listed({ reach: 'none' })).toEqual([])
-<<<<<<< HEAD
     expect(await listed({ reach: 'own', person: 'person-1', isManager: true })).toEqual([])
-=======
-    expect(await listed({ reach: 'own', person: 'person-1', isManager: false })).toEqual([])
->>>>>>> audit
     expect(await listed({ reach: 'all' })).toMatchObject([{ object: 'retention', name: null }])
   })
 })

@@ -53,15 +53,22 @@ export interface Answer {
   readonly body: Record<string, unknown>
 }
 
-/** October 2026 of the examples, with its decisions. `before` is put in front of the API. */
+interface RunningWith {
+  /** Put in front of the API. */
+  readonly before?: readonly RequestHandler[]
+  /** A folder of `examples/`. */
+  readonly example?: string
+}
+
+/** An example with the decisions of October 2026. */
 export async function runningApi(
   engine: Engine,
-  { before = [] }: { readonly before?: readonly RequestHandler[] } = {},
+  { before = [], example = 'month' }: RunningWith = {},
 ): Promise<RunningApi> {
   const opened = await anEmptyStore(engine)
   const { store } = opened
   const clock = { now: () => new Date(`${TODAY}T09:00:00Z`) }
-  await filled(store, clock)
+  await filled(store, clock, example)
   const log = aLog()
   const errors = {
     baseUrl: BASE_URL,
@@ -116,11 +123,15 @@ async function aToken(store: Store, of: Partial<ApiTokenTable> = {}): Promise<st
   return token
 }
 
-async function filled(store: Store, clock: { readonly now: () => Date }): Promise<void> {
+async function filled(
+  store: Store,
+  clock: { readonly now: () => Date },
+  example: string,
+): Promise<void> {
   const rules = await importFirstRules(store, join(ROOT, 'rules'), clock)
   if (!rules.ok || rules.value === undefined) throw new Error('the rules were not taken over')
   const by = { actor: { id: 'example', roles: [] }, ruleSet: rules.value, today: TODAY, ...clock }
-  await recordFolder(store, join(ROOT, 'examples/month'), by)
+  await recordFolder(store, join(ROOT, 'examples', example), by)
   const months = { from: '2026-10', to: '2026-10' }
   await checkMonths({ store, rules: rulesOnRecord(store), today: TODAY, months, ...clock })
 }
