@@ -32,9 +32,12 @@ interface PageInHeader {
 
 const PAGES: readonly PageInHeader[] = [
   { href: '/', text: 'Contracts', for: 'contract.read' },
+  { href: '/register', text: 'Register', for: 'register.read' },
   { href: '/catalogue', text: 'Catalogue of checks', for: 'open' },
   { href: '/framework', text: 'Framework', for: 'open' },
   { href: '/adopt', text: 'Adopt from a sheet', for: 'contract.adopt' },
+  { href: '/exports', text: 'Take data out', for: 'export.read' },
+  { href: '/jobs', text: 'Jobs', for: 'jobs.read' },
   { href: '/people', text: 'People', for: 'people.read' },
 ]
 
@@ -46,7 +49,10 @@ export function frameFor(council: Council, stylesheet: string): FrameOf {
     council: council.name,
     isWide: width === 'wide',
     contact: { name, ways: [phone, email].filter((way) => way !== undefined) },
-    pages: PAGES.filter((page) => isOpen(page.for, actor)).map(({ href, text }) => ({ href, text })),
+    pages: PAGES.filter((page) => isOpen(page.for, actor)).map(({ href, text }) => ({
+      href,
+      text,
+    })),
     person: actor?.name ?? '',
   })
 }
