@@ -76,7 +76,6 @@ export function newContractModel(
       value: form.get(field) ?? '',
     })),
     kinds: kinds.map((kind) => ({ kind, isChosen: kind === form.get('kind') })),
-    kindErrors: errorsOf('kind'),
   }
 }
 
