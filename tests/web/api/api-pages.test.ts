@@ -1,20 +1,32 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApiDocument } from '#app/web/api/openapi.ts'
 import { REFUSALS } from '#app/web/api/refusals.ts'
-import { runningApp, type RunningApp } from '../running-app.ts'
+import { apiPageRoutes } from '#app/web/api/api-pages.ts'
+import { catalogueRoutes } from '#app/web/catalogue-pages.ts'
+import { anExampleStore } from '../../support/example-store.ts'
+import { runningSite, type RunningSite } from '../../support/running-site.ts'
 
-let app: RunningApp
+let example: Awaited<ReturnType<typeof anExampleStore>>
+let running: RunningSite
 
 beforeAll(async () => {
-  app = await runningApp()
+  example = await anExampleStore()
+  // The page of problems stands with the catalogue.
+  running = await runningSite(example.store, (site) => [
+    ...apiPageRoutes(site),
+    ...catalogueRoutes(site),
+  ])
 })
-afterAll(() => app.stop())
+afterAll(async () => {
+  await running[Symbol.asyncDispose]()
+  await example[Symbol.asyncDispose]()
+})
 
 test('programs read the description without a token', async () => {
-  const response = await fetch(`${app.address}/api/v1/openapi.json`)
-  expect(response.status).toBe(200)
-  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
-  expect(await response.json()).toEqual(openApiDocument('http://goodterms.example'))
+  const { status, headers, text } = await page('/api/v1/openapi.json')
+  expect(status).toBe(200)
+  expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
+  expect(JSON.parse(text)).toEqual(openApiDocument('http://goodterms.example'))
 })
 
 test('people read the same as a page', async () => {
@@ -49,7 +61,6 @@ test.each(['/api/', '/api/v1', '/api/v2/openapi.json'])('there is nothing at %s'
   expect((await page(path)).status).toBe(404)
 })
 
-async function page(path: string) {
-  const response = await fetch(`${app.address}${path}`)
-  return { status: response.status, text: await response.text() }
+function page(path: string) {
+  return running.as(undefined).get(path)
 }
