@@ -1,20 +1,27 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runningApp, type RunningApp } from './web/running-app.ts'
+import { anExampleStore } from './support/example-store.ts'
+import { runningApp, type RunningApp } from './support/running-app.ts'
 
+let example: Awaited<ReturnType<typeof anExampleStore>>
 let app: RunningApp
 
 beforeAll(async () => {
-  app = await runningApp()
+  example = await anExampleStore()
+  app = await runningApp(example.store)
 })
-afterAll(() => app.stop())
+afterAll(async () => {
+  await app[Symbol.asyncDispose]()
+  await example[Symbol.asyncDispose]()
+})
 
-test('the service says that it is well, and by which rules it judges', async () => {
-  const response = await fetch(`${app.address}/health`)
-  expect(await response.json()).toEqual({ status: 'ok', ruleSet: 'a-test-hash' })
+test('the service says that it lives, and that it is ready', async () => {
+  expect((await fetch(`${app.address}/live`)).status).toBe(200)
+  const ready = await fetch(`${app.address}/ready`)
+  expect(await ready.json()).toEqual({ status: 'ready' })
 })
 
 test('every page asks for one stylesheet, which browsers may keep', async () => {
-  const page = await (await fetch(app.address)).text()
+  const page = await (await fetch(`${app.address}/sign-in`)).text()
   const [, path] = /<link rel="stylesheet" href="([^"]+)">/.exec(page) ?? []
   const response = await fetch(`${app.address}${path}`)
   expect(response.headers.get('content-type')).toBe('text/css; charset=utf-8')
@@ -27,7 +34,29 @@ test('the icon is there', async () => {
 })
 
 test('a page is told by its head alone', async () => {
-  const response = await fetch(app.address, { method: 'HEAD' })
+  const response = await fetch(`${app.address}/catalogue`, { method: 'HEAD' })
   expect(response.status).toBe(200)
   expect(await response.text()).toBe('')
+})
+
+test('who sends a form to where there is none is told that it is only read', async () => {
+  const response = await fetch(`${app.address}/nowhere`, { method: 'POST', body: 'a' })
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+})
+
+test('what breaks is a page with a number, and never says how', async () => {
+  const closed = await anExampleStore()
+  await using broken = await runningApp(closed.store, {
+    rules: {
+      liveIn: async () => Promise.reject(new Error('secret of the store')),
+      byHash: async () => undefined,
+    },
+  })
+  const response = await fetch(`${broken.address}/catalogue`)
+  const text = await response.text()
+  expect(response.status).toBe(500)
+  expect(text).toContain('Sorry, something went wrong')
+  expect(text).not.toMatch(/secret|node:|\.ts/)
+  expect(broken.log.lines.join()).toContain('A request broke')
+  await closed[Symbol.asyncDispose]()
 })

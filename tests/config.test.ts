@@ -8,7 +8,56 @@ test('without any setting the service is at this machine alone, at port 3000', (
     baseUrl: 'http://127.0.0.1:3000',
     rulesFolder: './rules',
     exampleFolder: './examples/year',
+    dataFolder: './data',
+    store: { engine: 'sqlite', file: 'data/goodterms.sqlite' },
+    smtpUrl: undefined,
+    mailFrom: 'goodterms@localhost',
+    openId: undefined,
+    metricsToken: undefined,
+    firstAdministrator: undefined,
   })
+})
+
+test('everything is kept in one folder, or in PostgreSQL where an address is set', () => {
+  expect(config({ DATA_DIR: '/srv/goodterms' }).store).toEqual({
+    engine: 'sqlite',
+    file: '/srv/goodterms/goodterms.sqlite',
+  })
+  const url = 'postgres://goodterms@db.example/goodterms'
+  expect(config({ DATABASE_URL: url }).store).toEqual({ engine: 'postgres', url })
+})
+
+test('the example is loaded from another folder, or not at all', () => {
+  expect(config({ EXAMPLE_DIR: './mine' }).exampleFolder).toBe('./mine')
+  expect(config({ EXAMPLE_DIR: 'none' }).exampleFolder).toBeUndefined()
+})
+
+test('the council’s own sign-in is set as a whole or not at all', () => {
+  const whole = {
+    OIDC_ISSUER: 'https://sign-in.example',
+    OIDC_CLIENT_ID: 'goodterms',
+    OIDC_CLIENT_SECRET: 'not-to-be-said',
+  }
+  expect(config(whole).openId).toEqual({
+    issuer: 'https://sign-in.example',
+    clientId: 'goodterms',
+    clientSecret: 'not-to-be-said',
+  })
+  for (const name of Object.keys(whole)) {
+    const said = messages({ ...whole, [name]: '' }).join()
+    expect(said).toContain(name)
+    expect(said).not.toContain('not-to-be-said')
+  }
+})
+
+test.each([
+  ['DATABASE_URL', 'mysql://user:secret@db.example/x'],
+  ['DATABASE_URL', 'secret'],
+  ['SMTP_URL', 'http://user:secret@mail.example'],
+])('an address of another kind is refused, and is not said back (%s)', (name, address) => {
+  const said = messages({ [name]: address }).join()
+  expect(said).toContain(`The setting ${name} is no address`)
+  expect(said).not.toContain('secret')
 })
 
 test('a setting that is set to nothing counts as not set', () => {

@@ -10,6 +10,7 @@ import { actorOf } from './actor-of.ts'
 import type { FrameOf } from './frame.ts'
 import { sendRefusal, type Refusal } from './problem-details.ts'
 import { requestIdOf } from './request-log.ts'
+import { sayWhereFromIn } from './security-headers.ts'
 import type { Views } from './view-engine.ts'
 
 export interface ErrorsInput {
@@ -120,7 +121,9 @@ function answer(request: Request, response: Response, refusal: Refusal, input: E
     return
   }
   const { title, detail, status } = refusal
-  const frame = input.frameOf(title, { actor: actorOf(response) })
+  const actor = actorOf(response)
+  if (actor !== undefined) sayWhereFromIn(response)
+  const frame = input.frameOf(title, { actor })
   const model = { frame, heading: title, detail }
   response.status(status).type('html').send(input.views.render('error', model))
 }

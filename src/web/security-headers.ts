@@ -1,7 +1,7 @@
 /**
  * Headers of every answer: nothing may run, be fetched, framed or kept beyond what a page needs.
  */
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
 const ONE_YEAR_IN_SECONDS = 31_536_000
@@ -39,8 +39,13 @@ export function securityHeaders(baseUrl: string): RequestHandler {
 
 /** With the policy of the other pages a browser would not say from where a form was sent. */
 export const sayWhereFrom: RequestHandler = (_request, response, next) => {
-  response.set('Referrer-Policy', 'same-origin')
+  sayWhereFromIn(response)
   next()
+}
+
+/** The same for one answer, of which only its page knows that it has a form. */
+export function sayWhereFromIn(response: Response): void {
+  response.set('Referrer-Policy', 'same-origin')
 }
 
 /** Contractors' figures stay out of caches and of the browser's own store. */

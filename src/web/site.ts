@@ -8,6 +8,7 @@ import type { IsoDate } from '../domain/calendar.ts'
 import { withVisibleTexts } from '../notices/visible-text.ts'
 import type { Store } from '../store/open-store.ts'
 import type { FrameOf } from './frame.ts'
+import { sayWhereFromIn } from './security-headers.ts'
 import type { Views } from './view-engine.ts'
 
 export interface Site {
@@ -39,6 +40,8 @@ export function sendPage(
   actor: Actor | undefined,
   { view, title, model, width, status = 200, asTyped = {} }: Page,
 ): void {
+  // The header of whoever has signed in has a form, the way out.
+  if (actor !== undefined) sayWhereFromIn(response)
   const frame = site.frameOf(title, { ...(width === undefined ? {} : { width }), actor })
   const shown = withVisibleTexts({ frame, ...model })
   response.status(status).type('html').send(site.views.render(view, { ...shown, ...asTyped }))

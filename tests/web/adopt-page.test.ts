@@ -7,15 +7,16 @@ import { ADOPTING, aSheet, TERMS } from '../intake/a-sheet.ts'
 
 const TALKS = anAdoption('talks-given', { target: { value: 10, unit: 'times' } })
 const CONTRACT = aContract({ obligations: [TALKS, anAdoption('terms-kept')] })
+const OFFERED = { id: CONTRACT.id, title: CONTRACT.title, version: 1 }
 const FORM = { ...EMPTY_FORM, contract: CONTRACT.id, from: '01/12/2026', reference: 'Deed 2' }
 
 describe('the form', () => {
   test('offers the contracts, and keeps what was chosen and written', () => {
-    expect(adoptFormPage(FORM, [CONTRACT], TERMS)).toMatchObject({
+    expect(adoptFormPage(FORM, [OFFERED], TERMS)).toMatchObject({
       hasProblems: false,
       contracts: [{
         id: CONTRACT.id,
-        words: 'NCC-2026-014 Housing repairs (version 1, 2 obligations adopted)',
+        words: 'NCC-2026-014 Housing repairs (version 1)',
         isChosen: true,
       }],
       from: '01/12/2026',
@@ -23,8 +24,14 @@ describe('the form', () => {
     })
   })
 
+  test('says of a contract that it has adopted nothing, and where none is offered', () => {
+    const [first] = adoptFormPage(FORM, [{ ...OFFERED, version: 0 }], TERMS).contracts
+    expect(first?.words).toBe('NCC-2026-014 Housing repairs (nothing adopted yet)')
+    expect(adoptFormPage(FORM, [], TERMS).hasContracts).toBe(false)
+  })
+
   test('says of every column what is written in it, and which profiles there are', () => {
-    const { columns } = adoptFormPage(FORM, [CONTRACT], TERMS)
+    const { columns } = adoptFormPage(FORM, [OFFERED], TERMS)
     expect(columns).toContainEqual({
       heading: 'Set by', write: 'council, bidder or law', isNeeded: true,
     })
@@ -36,7 +43,7 @@ describe('the form', () => {
 
   test('shows each problem above and beside its field', () => {
     const problems = [{ field: 'from', message: 'Not so.' }] as const
-    const page = adoptFormPage(FORM, [CONTRACT], TERMS, problems)
+    const page = adoptFormPage(FORM, [OFFERED], TERMS, problems)
     expect(page.problems).toEqual(problems)
     expect(page.errors.from).toEqual(['Not so.'])
     expect(page.errors.sheet).toEqual([])
@@ -46,7 +53,7 @@ describe('the form', () => {
     const problems = Array.from({ length: 60 }, (_, line) => ({
       field: 'sheet' as const, message: `Line ${line}.`,
     }))
-    const page = adoptFormPage(FORM, [CONTRACT], TERMS, problems)
+    const page = adoptFormPage(FORM, [OFFERED], TERMS, problems)
     expect(page.errors.sheet).toEqual(['60 problems, listed at the top of this page.'])
     expect(page.problems).toHaveLength(50)
     expect(page.moreProblems).toContain('10 more')
@@ -59,7 +66,8 @@ describe('the preview', () => {
     const sheet = { contract: CONTRACT, bytes, file: 'sheet', ...(varied ? { variation } : {}) }
     const adopted = adoptSheet(sheet, ADOPTING)
     if (!adopted.ok) throw new Error(adopted.problems[0]?.message)
-    return adoptPreviewPage(adopted.value, FORM, TERMS, ['Never judged.'])
+    const form = { ...FORM, shown: 'a-hash' }
+    return adoptPreviewPage(adopted.value, form, TERMS, ['Never judged.'])
   }
 
   test('lays before and after side by side', () => {
@@ -85,9 +93,15 @@ describe('the preview', () => {
     })
   })
 
-  test('takes care where months that were checked would be judged anew', () => {
-    expect(preview(aSheet({}), false)).toMatchObject({ isCareful: true, isVariation: false })
-    expect(preview(aSheet({}))).toMatchObject({ isCareful: false, isVariation: true })
+  test('says which version it becomes, and sends on the hash of what it shows', () => {
+    expect(preview(aSheet({})).version).toBe('version 2, from 1 December 2026 by Deed 2')
+    expect(preview(aSheet({}), false).version).toBe('version 1')
+    expect(preview(aSheet({})).sent).toEqual({
+      contract: CONTRACT.id,
+      from: '01/12/2026',
+      reference: 'Deed 2',
+      shown: 'a-hash',
+    })
   })
 })
 

@@ -1,20 +1,141 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mayAtAll } from '#app/access/may.ts'
+import { COUNCIL_ROLES, ROLES, type Role } from '#app/access/roles.ts'
 import { allRoutes } from '#app/web/all-routes.ts'
-import { aRunningSite } from './a-site.ts'
+import type { Route } from '#app/web/route.ts'
+import { anExampleStore } from '../support/example-store.ts'
+import { anActor, runningSite, type RunningSite } from '../support/running-site.ts'
+import { addPerson } from '../support/store-rows.ts'
 
-test('no address is answered by two routes', async () => {
-  await using running = await aRunningSite()
-  const routes = allRoutes(running.site, { listensHereOnly: true, mail: 'folder' })
-  const addresses = routes.map(({ method, path }) => `${method} ${path}`)
-  expect(addresses.length).toBeGreaterThan(10)
-  expect(new Set(addresses).size).toBe(addresses.length)
+const SIGN_IN = { listensHereOnly: true, mail: 'folder' } as const
+const NOBODY_KNOWS = 'NOBODY-KNOWS-IT'
+const FIRM = 'EXAMPLE-2201'
+
+let example: Awaited<ReturnType<typeof anExampleStore>>
+let running: RunningSite
+let routes: readonly Route[]
+
+beforeAll(async () => {
+  example = await anExampleStore()
+  running = await runningSite(example.store, (site) => (routes = allRoutes(site, SIGN_IN)))
+  for (const role of roles) {
+    const { id, contractor = null } = actorFor(role)
+    await addPerson(example.store, { id, contractor }, [role])
+  }
+})
+afterAll(async () => {
+  await running[Symbol.asyncDispose]()
+  await example[Symbol.asyncDispose]()
 })
 
-test('whatever names a single thing asks to whom it belongs', async () => {
-  await using running = await aRunningSite()
-  const routes = allRoutes(running.site, { listensHereOnly: true, mail: 'folder' })
-  const careless = routes.filter(
-    (route) => route.action !== 'open' && route.path.includes(':') && route.belongs === undefined,
+const roles = Object.keys(ROLES) as readonly Role[]
+
+test('no address stands in the list twice with the same method', () => {
+  const names = routes.map(({ method, path }) => `${method} ${path}`)
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+})
+
+test('no address is swallowed by one before it', () => {
+  // `/register/new` has to come before `/register/:something`.
+  const swallowed = routes.flatMap(({ method, path }, at) =>
+    routes
+      .slice(0, at)
+      .filter((each) => each.method === method && patternOf(each.path).test(path))
+      .map((each) => `${path} by ${each.path}`),
   )
-  expect(careless.map(({ path }) => path)).toEqual([])
+  expect(swallowed).toEqual([])
 })
+
+test('what changes something of a single thing asks what that belongs to', () => {
+  const loose = routes.filter(
+    (route) =>
+      route.action !== 'open' &&
+      route.action !== 'self.use' &&
+      route.path.includes(':') &&
+      route.method === 'post' &&
+      route.belongs === undefined,
+  )
+  expect(loose.map(({ path }) => path)).toEqual([])
+})
+
+describe('whoever has not signed in', () => {
+  test('gets what is open, and of all the rest only the way to sign in', async () => {
+    for (const route of routes) {
+      const { status, headers } = await ask(route, undefined)
+      const isSentAway = (headers.get('location') ?? '').startsWith('/sign-in?back=')
+      expect([route.method, route.path, isSentAway]).toEqual([
+        route.method,
+        route.path,
+        route.action !== 'open',
+      ])
+      expect(status).toBeLessThan(500)
+    }
+    expect(running.faults).toEqual([])
+  })
+})
+
+describe.each(roles)('a person with the role %s', (role) => {
+  test('is refused exactly what the matrix does not give', async () => {
+    const actor = actorFor(role)
+    for (const route of routes) {
+      if (route.action === 'open') continue
+      const { status } = await ask(route, actor)
+      const name = `${route.method} ${route.path}`
+      expect([name, status === 403]).toEqual([name, !mayAtAll(actor, route.action)])
+      expect([name, status < 500]).toEqual([name, true])
+      // Nothing of that name is there: nobody is told anything about it.
+      if (route.belongs !== undefined && route.path.includes(':') && status !== 403) {
+        expect([name, status]).toEqual([name, 404])
+      }
+    }
+    expect(running.faults).toEqual([])
+  })
+
+  test('finds every page that the header leads to open', async () => {
+    const actor = actorFor(role)
+    const { text } = await running.as(actor).get('/me')
+    const header = text.slice(0, text.indexOf('<main'))
+    const links = [...header.matchAll(/<a href="(\/[^"]*)"/g)].map(([, link = '']) => link)
+    expect(links.length).toBeGreaterThan(2)
+    for (const link of links) {
+      // The first page is not in this list of routes.
+      const { status } = await running.as(actor).get(link)
+      expect([link, status]).toEqual([link, routes.some(({ path }) => path === link) ? 200 : 404])
+    }
+  })
+})
+
+test('every refusal left its line in the audit', async () => {
+  const before = await refusals()
+  const actor = actorFor('auditor')
+  const refused = routes.filter(
+    (route) => route.action !== 'open' && !mayAtAll(actor, route.action),
+  )
+  for (const route of refused) await ask(route, actor)
+  expect(refused.length).toBeGreaterThan(5)
+  expect((await refusals()) - before).toBe(refused.length)
+})
+
+function ask({ method, path }: Route, actor: ReturnType<typeof actorFor> | undefined) {
+  const address = path.replaceAll(/:\w+/g, NOBODY_KNOWS)
+  return method === 'get' ? running.as(actor).get(address) : running.as(actor).post(address, {})
+}
+
+function actorFor(role: Role) {
+  const isOurs = COUNCIL_ROLES.some((each) => each === role)
+  return anActor(role, isOurs ? {} : { contractor: FIRM })
+}
+
+function patternOf(path: string): RegExp {
+  const parts = path.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : RegExp.escape(part)))
+  return new RegExp(`^${parts.join('/')}$`)
+}
+
+async function refusals(): Promise<number> {
+  const rows = await example.store.read
+    .selectFrom('audit')
+    .select('id')
+    .where('outcome', '=', 'refused')
+    .execute()
+  return rows.length
+}

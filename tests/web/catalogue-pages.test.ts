@@ -1,18 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prepareRules } from '#app/assessment/prepare.ts'
-import { aCheckedFolder } from '../checks/a-checked-contract.ts'
+import { PROBLEM_CODES } from '#app/domain/problem.ts'
+import { catalogueRoutes } from '#app/web/catalogue-pages.ts'
+import type { Site } from '#app/web/site.ts'
 import { A_FRAMEWORK } from '../checks/a-framework.ts'
 import { realRules } from '../examples/real-rules.ts'
 import { anObligation, SHARE, wordedRules } from '../rules/worded-rules.ts'
-import { runningApp, type RunningApp } from './running-app.ts'
+import { anExampleStore } from '../support/example-store.ts'
+import { anActor, runningSite, type RunningSite } from '../support/running-site.ts'
 
 const HOSTILE = '<script>window.SPIKE=1</script>"onmouseover="x" {{title}} \u202Eevil'
 
-let app: RunningApp
-let made: RunningApp
+let example: Awaited<ReturnType<typeof anExampleStore>>
+let running: RunningSite
+/** With made-up rules in the place of the council's own. */
+let made: RunningSite
 
 beforeAll(async () => {
-  app = await runningApp({ folder: { ...aCheckedFolder(), rules: await realRules() } })
+  example = await anExampleStore()
+  running = await runningSite(example.store, catalogueRoutes)
   const jobs = anObligation(SHARE.id, {
     id: 'jobs',
     title: HOSTILE,
@@ -20,9 +26,15 @@ beforeAll(async () => {
     wording: { headings: {}, notes: [HOSTILE], notChecked: [] },
   })
   const ruleSet = { ...wordedRules([], [jobs]), framework: A_FRAMEWORK }
-  made = await runningApp({ folder: { ...aCheckedFolder([]), rules: prepareRules(ruleSet) } })
+  const rules = prepareRules(ruleSet)
+  const madeUp: Site['rules'] = { liveIn: async () => rules, byHash: async () => rules }
+  made = await runningSite(example.store, (site) => catalogueRoutes({ ...site, rules: madeUp }))
 })
-afterAll(() => Promise.all([app.stop(), made.stop()]))
+afterAll(async () => {
+  await running[Symbol.asyncDispose]()
+  await made[Symbol.asyncDispose]()
+  await example[Symbol.asyncDispose]()
+})
 
 test('the catalogue lists every check under the priorities of the framework', async () => {
   const { text } = await page('/catalogue')
@@ -62,7 +74,9 @@ test('the framework links each line to what checks it', async () => {
 test('every link between these pages leads somewhere', async () => {
   const pages = ['/catalogue', '/framework', '/catalogue/real-living-wage']
   const texts = await Promise.all(pages.map(async (path) => (await page(path)).text))
-  const links = new Set(texts.flatMap((text) => [...text.matchAll(/href="(\/[^"]*)"/g)].map(([, to = '']) => to)))
+  const here = /href="(\/(?:catalogue|framework|problems)[^"]*)"/g
+  const links = new Set(texts.flatMap((text) => [...text.matchAll(here)].map(([, to = '']) => to)))
+  expect(links.size).toBeGreaterThan(30)
   for (const link of links) {
     const [path = '', anchor] = link.split('#')
     const { status, text } = await page(path)
@@ -71,12 +85,19 @@ test('every link between these pages leads somewhere', async () => {
   }
 })
 
-test('every page leads to the catalogue and the framework', async () => {
-  for (const path of ['/', '/problems', '/nowhere']) {
-    const { text } = await page(path)
-    expect(text).toContain('<a href="/catalogue">')
-    expect(text).toContain('<a href="/framework">')
+test('every page leads to the catalogue and the framework, also for nobody', async () => {
+  for (const path of ['/framework', '/problems', '/nowhere']) {
+    for (const actor of [undefined, anActor('contractor')]) {
+      const { text } = await running.as(actor).get(path)
+      expect(text).toContain('<a href="/catalogue">')
+      expect(text).toContain('<a href="/framework">')
+    }
   }
+})
+
+test('the page of problems explains each code', async () => {
+  const { text } = await page('/problems')
+  for (const code of Object.keys(PROBLEM_CODES)) expect(text).toContain(code)
 })
 
 test.each(['/catalogue/nothing', '/catalogue/', '/framework/', '/catalogue/constructor'])(
@@ -103,7 +124,6 @@ test('no page holds a script, a style of its own or a handler', async () => {
   }
 })
 
-async function page(path: string, at: RunningApp = app) {
-  const response = await fetch(`${at.address}${path}`)
-  return { status: response.status, text: await response.text() }
+function page(path: string, at: RunningSite = running) {
+  return at.as(undefined).get(path)
 }

@@ -1,17 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noticePolicy } from '#app/web/security-headers.ts'
-import { runningApp, type RunningApp } from './running-app.ts'
+import { anExampleStore } from '../support/example-store.ts'
+import { runningApp, type RunningApp } from '../support/running-app.ts'
 
+let example: Awaited<ReturnType<typeof anExampleStore>>
 let plain: RunningApp
 let secure: RunningApp
 
 beforeAll(async () => {
-  plain = await runningApp()
-  secure = await runningApp({ baseUrl: 'https://goodterms.example' })
+  example = await anExampleStore()
+  plain = await runningApp(example.store)
+  secure = await runningApp(example.store, { baseUrl: 'https://goodterms.example' })
 })
-afterAll(() => Promise.all([plain.stop(), secure.stop()]))
+afterAll(async () => {
+  await plain[Symbol.asyncDispose]()
+  await secure[Symbol.asyncDispose]()
+  await example[Symbol.asyncDispose]()
+})
 
-test.each(['/', '/nowhere', '/health', '/api/checks', '/%', '/problems'])(
+test.each(['/catalogue', '/nowhere', '/live', '/api/v1/openapi.json', '/%', '/problems'])(
   'the answer at %s lets nothing run, be framed, be guessed or be kept',
   async (path) => {
     const { headers } = await fetch(`${plain.address}${path}`)
@@ -45,7 +52,7 @@ test('a notice without styles may have no styles at all', () => {
 })
 
 test('a browser says from where a form was sent that must come from here', async () => {
-  const { headers } = await fetch(`${plain.address}/adopt`)
+  const { headers } = await fetch(`${plain.address}/sign-in`)
   expect(headers.get('referrer-policy')).toBe('same-origin')
   expect(headers.get('content-security-policy')).toContain("form-action 'self'")
 })

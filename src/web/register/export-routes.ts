@@ -76,6 +76,8 @@ async function* asCsv(name: ExportName, portions: Portions): AsyncGenerator<stri
 async function* asJson(portions: Portions): AsyncGenerator<string> {
   let before = '[\n'
   for await (const rows of portions) {
+    // Of these contracts there is nothing: a mark between nothings would be no JSON.
+    if (rows.length === 0) continue
     yield before + rows.map((row) => JSON.stringify(row)).join(',\n')
     before = ',\n'
   }

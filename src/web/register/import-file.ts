@@ -11,11 +11,16 @@ const UNPACKED_BYTES_MAX = 20_000_000
 
 export interface ImportFile {
   readonly name: string
+  /** Unpacked. */
   readonly bytes: Uint8Array
+  /** As it came: so packed, it goes along in a form that is no larger than the first. */
+  readonly sent: Uint8Array
   readonly holds: 'table' | 'notices'
 }
 
-export function importFileOf({ form, files }: Pick<OpenAsk, 'form' | 'files'>): Checked<ImportFile> {
+type SentForm = Pick<OpenAsk, 'form' | 'files'>
+
+export function importFileOf({ form, files }: SentForm): Checked<ImportFile> {
   const upload = files.get('upload')
   const name = upload?.name ?? form.get('file') ?? ''
   const sent = upload?.bytes ?? Buffer.from(form.get('bytes') ?? '', 'base64')
@@ -23,12 +28,14 @@ export function importFileOf({ form, files }: Pick<OpenAsk, 'form' | 'files'>): 
   if (sent.length > FILE_BYTES_MAX) return refused([TOO_LARGE])
   const bytes = unpacked(sent)
   if (bytes === undefined) return refused([BROKEN])
-  return accepted({ name, bytes, holds: /^\s*[{[]/.test(startOf(bytes)) ? 'notices' : 'table' })
+  if (bytes.length === 0) return refused([NO_FILE])
+  const holds = /^\s*[{[]/.test(startOf(bytes)) ? 'notices' : 'table'
+  return accepted({ name, bytes, sent, holds })
 }
 
 /** What the next page's form sends back. */
-export function fileFields({ name, bytes }: ImportFile) {
-  return { file: name, bytes: Buffer.from(bytes).toString('base64') }
+export function fileFields({ name, sent }: ImportFile) {
+  return { file: name, bytes: Buffer.from(sent).toString('base64') }
 }
 
 function unpacked(bytes: Uint8Array): Uint8Array | undefined {

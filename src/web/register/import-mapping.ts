@@ -2,6 +2,7 @@
  * The mapping of a table in a form: one choice for each column, and which of day and month comes
  * first where the cells do not show it.
  */
+import { counted } from '../../domain/display.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { RegisterTable } from '../../intake/register/read-register-table.ts'
 import { dateQuestions, type RegisterMapping } from '../../intake/register/register-mapping.ts'
@@ -44,12 +45,18 @@ export function mappingModel(
 ) {
   const open = dateQuestions(table, { columns: mapping.columns.map(withoutOrder) })
   return {
-    problems: problems.map(({ message }) => message),
-    rows: table.records.length,
+    // What no single column is to blame for is put right from the first one on.
+    problems: problems.map(({ where, message }) => ({
+      field: `field-${columnOf(where) ?? 0}`,
+      message,
+    })),
+    rows: counted(table.records.length, 'line'),
     numberRepeated: mapping.numberRepeated === true,
     columns: headings.map((heading, at) => ({
       field: `field-${at}`,
       order: `order-${at}`,
+      errorId: `error-${at}`,
+      errors: problems.flatMap(({ where, message }) => (columnOf(where) === at ? message : [])),
       heading: heading === '' ? `Column ${at + 1}` : heading,
       samples: sampleRows.map((cells) => cells[at] ?? '').filter((cell) => cell !== ''),
       choices: REGISTER_FIELDS.map((each) => ({
@@ -65,6 +72,11 @@ export function mappingModel(
       })),
     })),
   }
+}
+
+function columnOf(where: string): number | undefined {
+  const column = /^\/columns\/(\d+)/.exec(where)?.[1]
+  return column === undefined ? undefined : Number(column)
 }
 
 function withoutOrder({ heading, field }: RegisterMapping['columns'][number]) {

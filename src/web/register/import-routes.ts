@@ -6,7 +6,7 @@
 import type { Response } from 'express'
 import { planRegister, recordPlanned } from '../../checks/record/record-register.ts'
 import { periodOf } from '../../domain/calendar.ts'
-import type { Checked } from '../../domain/problem.ts'
+import type { Checked, Problem } from '../../domain/problem.ts'
 import { entriesOf } from '../../intake/register/entries-of.ts'
 import { readOcdsFile } from '../../intake/register/read-ocds-file.ts'
 import { readRegisterTable } from '../../intake/register/read-register-table.ts'
@@ -22,6 +22,9 @@ import { newContractModel, tableOfForm } from './new-contract.ts'
 const TITLE = 'Import contracts'
 // The file goes along in the form, written with four signs for three bytes.
 const FORM_BYTES_MAX = Math.ceil((FILE_BYTES_MAX * 4) / 3) + 500_000
+
+// What was said of the columns goes along from page to page.
+const CARRIED = /^(field|order)-\d+$|^(mapped|number-repeated)$/
 
 export function importRoutes(site: Site): readonly Route[] {
   const action = 'register.change'
@@ -65,7 +68,10 @@ function sendStart(
     view: 'register-import',
     title: isWrong ? `Error: ${TITLE}` : TITLE,
     status: isWrong ? 422 : 200,
-    model: { problems: problems.map(({ message }) => message) },
+    model: {
+      problems: problems.map(({ message }) => ({ field: 'upload', message })),
+      errors: problems.map(({ message }) => message),
+    },
   })
 }
 
@@ -124,7 +130,7 @@ async function planOrRecord(
     })
   }
   const planned = await planRegister(site.store.read, value)
-  const carried = [...form].filter(([name]) => /^(field|order)-\d+$|^(mapped|number-repeated)$/.test(name))
+  const carried = [...form].filter(([name]) => CARRIED.test(name))
   sendPage(site, response, actor, {
     view: 'register-plan',
     title: 'What would be recorded',
@@ -155,7 +161,7 @@ async function takeNew(site: Site, ask: Ask, response: Response): Promise<void> 
   if (!register.ok || problems.length > 0) return sendNew(site, ask, response, problems, 422)
   const [planned] = await planRegister(site.store.read, register.value)
   if (planned?.what === 'on-record') {
-    return sendNew(site, ask, response, [{ message: ON_RECORD }], 422)
+    return sendNew(site, ask, response, [ON_RECORD], 422)
   }
   const choices = new Map([[1, 'new']])
   const by = { now: site.now, actor: ask.actor }
@@ -164,13 +170,16 @@ async function takeNew(site: Site, ask: Ask, response: Response): Promise<void> 
   response.redirect(303, `/register/contracts/${encodeURIComponent(id)}`)
 }
 
-const ON_RECORD = 'A contract with this reference is on record already. Give this one another.'
+const ON_RECORD = {
+  where: '/columns/0',
+  message: 'A contract with this reference is on record already. Give this one another.',
+}
 
 async function sendNew(
   site: Site,
   { actor, form }: Ask,
   response: Response,
-  problems: readonly { readonly message: string }[],
+  problems: readonly Pick<Problem, 'where' | 'message'>[],
   status: number,
 ): Promise<void> {
   sendPage(site, response, actor, {

@@ -1,23 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runningApp, type RunningApp } from '../running-app.ts'
+import { documentRoutes } from '#app/web/documents/document-pages.ts'
+import { anExampleStore } from '../../support/example-store.ts'
+import { anActor, runningSite, type RunningSite } from '../../support/running-site.ts'
 
 const PAGES = ['/retention', '/accessibility', '/data-protection']
 const STEPS = ['Identify the need', 'Describe the processing', 'Consider consultation',
   'Assess necessity and proportionality', 'Identify and assess risks',
   'Identify measures to reduce the risks', 'Sign off and record outcomes']
 
-let app: RunningApp
+let example: Awaited<ReturnType<typeof anExampleStore>>
+let running: RunningSite
 
 beforeAll(async () => {
-  app = await runningApp()
+  example = await anExampleStore()
+  running = await runningSite(example.store, documentRoutes)
 })
-afterAll(() => app.stop())
+afterAll(async () => {
+  await running[Symbol.asyncDispose]()
+  await example[Symbol.asyncDispose]()
+})
 
 test.each(PAGES)('%s is open to everybody, and linked from every page', async (path) => {
   const { status, text } = await page(path)
   expect(status).toBe(200)
   expect(text).not.toMatch(/undefined|\[object|<script|\sstyle=/)
-  for (const from of ['/', '/problems', '/nowhere']) {
+  expect((await running.as(anActor('contractor')).get(path)).status).toBe(200)
+  for (const from of [...PAGES, '/nowhere']) {
     expect((await page(from)).text).toContain(`href="${path}"`)
   }
 })
@@ -70,11 +78,10 @@ test.each(['/retention/', '/data-protection.pdf'])('there is nothing at %s', asy
 })
 
 test('the documents can only be read', async () => {
-  const response = await fetch(`${app.address}/retention`, { method: 'POST' })
+  const response = await fetch(`${running.address}/retention`, { method: 'POST' })
   expect(response.status).toBe(405)
 })
 
-async function page(path: string) {
-  const response = await fetch(`${app.address}${path}`)
-  return { status: response.status, headers: response.headers, text: await response.text() }
+function page(path: string) {
+  return running.as(undefined).get(path)
 }
