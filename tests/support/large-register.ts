@@ -38,7 +38,9 @@ async function fillRegister(tx: Writing, { contracts, contract }: LargeRegister)
     insert into contractor select printf('K-%04d', value), printf('Made-up Works %d Ltd', value),
       'Nowhere 1', ${AT}, null from (${upTo(contracts / 3)})`.execute(tx)
   await sql`
-    insert into person select printf('P-%02d', value), printf('Manager %d', value),
+    insert into person
+      (id, name, email, post, contractor, sees_restricted, recorded_at, disabled_at)
+      select printf('P-%02d', value), printf('Manager %d', value),
       printf('m%d@council.example', value), 'Manager', null, 0, ${AT}, null
       from (${upTo(MANAGERS)})`.execute(tx)
   await sql`

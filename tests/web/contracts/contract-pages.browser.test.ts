@@ -89,7 +89,7 @@ test(
     await page.getByLabel('Why is it closed?').fill('Made up for')
     await page.getByRole('button', { name: 'Close the case' }).press('Enter')
     await page.getByText('Closed', { exact: true }).first().waitFor()
-    expect(await page.locator('form').count()).toBe(0)
+    expect(await page.locator('main form').count()).toBe(0)
   },
   TEST_MS,
 )

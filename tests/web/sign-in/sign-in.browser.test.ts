@@ -78,7 +78,7 @@ test(
     await page.getByRole('button', { name: 'Sign in' }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(`${running.address}/me`)
-    await page.getByRole('button', { name: 'Sign out' }).focus()
+    await page.locator('main').getByRole('button', { name: 'Sign out' }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL('**/sign-in')
     await page.goto(`${running.address}/me`)

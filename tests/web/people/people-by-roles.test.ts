@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { may, mayAtAll, type Belongs } from '#app/access/may.ts'
 import { MATRIX, type Action } from '#app/access/matrix.ts'
 import { COUNCIL_ROLES, CONTRACTOR_ROLES, type Role } from '#app/access/roles.ts'
-import { allRoutes } from '#app/web/all-routes.ts'
+import { peopleRoutes } from '#app/web/people/people-routes.ts'
 import type { Route } from '#app/web/route.ts'
+import { signInRoutes } from '#app/web/sign-in/sign-in-routes.ts'
+import type { Site } from '#app/web/site.ts'
 import {
   aFirm,
   aPerson,
@@ -11,7 +13,7 @@ import {
   cookieFor,
   onRecord,
   type RunningSite,
-} from './a-site.ts'
+} from '../a-site.ts'
 
 const ROLES: readonly Role[] = [...COUNCIL_ROLES, ...CONTRACTOR_ROLES]
 const SIGN_IN = {
@@ -34,8 +36,6 @@ const LINES: Readonly<Record<string, Action | 'open'>> = {
   'get /me': 'self.use',
   'post /me/sessions': 'self.use',
   'post /sign-out': 'self.use',
-  'get /audit': 'audit.read',
-  'get /audit.csv': 'audit.read',
   'get /people': 'people.read',
   'get /people/new': 'people.change',
   'post /people/new': 'people.change',
@@ -63,7 +63,7 @@ test('every route lets in exactly whom the table lets in, for every role and for
   await using running = await aRunningSite({ signIn: SIGN_IN })
   await withThings(running)
   const wrong: string[] = []
-  for (const route of allRoutes(running.site, SIGN_IN)) {
+  for (const route of signingInAndPeople(running.site)) {
     for (const { path, belongs } of addressesOf(route)) {
       for (const role of [...ROLES, 'nobody'] as const) {
         const expected = expectedFor(route, role, belongs)
@@ -79,7 +79,7 @@ test('every route lets in exactly whom the table lets in, for every role and for
 
 test('every route stands in the table above with what it is for, and nothing else does', async () => {
   await using running = await aRunningSite()
-  const routes = allRoutes(running.site, SIGN_IN)
+  const routes = signingInAndPeople(running.site)
   const lines = routes.map(({ method, path, action }) => [`${method} ${path}`, action] as const)
   expect(Object.fromEntries(lines)).toEqual(LINES)
 })
@@ -92,6 +92,11 @@ test('no role may do everything, and each may do something', () => {
     expect(allowed.length).toBeLessThan(actions.length)
   }
 })
+
+/** The way in, and what is of people; of contracts and all else `all-routes.test.ts` says it. */
+function signingInAndPeople(site: Site): readonly Route[] {
+  return [...signInRoutes(site, SIGN_IN), ...peopleRoutes(site)]
+}
 
 type Outcome = 'let in' | 'asked to sign in' | 'refused' | 'nothing there' | 'a fault'
 
