@@ -5,6 +5,10 @@
 import type { Decision, Finding } from '../../assessment/types.ts'
 import { may, type Actor, type Belongs } from '../../access/may.ts'
 import { MONTHS_ON_A_PATH, type PathMonth } from '../../checks/measure-path.ts'
+import {
+  standingsOnRecord,
+  type StandingsOnRecord,
+} from '../../checks/record/standings-on-record.ts'
 import { addMonths, periodOf, type IsoDate, type Period } from '../../domain/calendar.ts'
 import type { Contract } from '../../domain/contract.ts'
 import type { RuleSet } from '../../rules/grammar.ts'
@@ -25,6 +29,9 @@ import { managersOf } from '../../store/portfolio.ts'
 import { todayInLondon } from '../../today.ts'
 import type { Site } from '../site.ts'
 
+// A window may be the whole contract, and reaches back as far as it does.
+const FIRST_MONTH = '1900-01'
+
 export interface ContractRecord {
   readonly entry: RegisterEntry
   readonly managers: readonly string[]
@@ -39,6 +46,8 @@ export interface ContractRecord {
   readonly returns: readonly ReturnOnRecord[]
   readonly notices: readonly NoticeOnRecord[]
   readonly cases: readonly CaseOnRecord[]
+  /** How far the figures of each finding can be relied on. */
+  readonly standings: StandingsOnRecord
   readonly ruleSet: RuleSet
   readonly today: IsoDate
   readonly rights: Rights
@@ -102,6 +111,7 @@ export async function contractRecord(
     path,
     returns: await returnsOnRecord(read, id, from),
     notices: await noticesOnRecord(read, id, { since: from, withDrafts, withRestricted }),
+    standings: await standingsOnRecord(read, [id], { from: FIRST_MONTH, to: period ?? from }),
     cases: rights.readsCases ? await casesOf(read, id, { withRestricted }) : [],
     ruleSet,
     today,

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../assessment/types.ts'
 import { reportedInWords, requiredInWords } from '../../checks/figure-words.ts'
+import { STANDINGS_IN_WORDS } from '../../checks/standing.ts'
 import { counted } from '../../domain/display.ts'
 import { outcomeInWords } from '../../domain/outcome-words.ts'
 import { clauseOf } from '../../notices/describe-duty.ts'
@@ -17,6 +18,7 @@ export function findingLine(finding: Finding, record: ContractRecord) {
   const obligation = ruleSet.obligations.get(id)
   const period = shown?.period ?? ''
   const open = cases.find((each) => each.obligation === id && each.closed_at === null)
+  const standing = record.standings.ofFinding(entry.id, finding, ruleSet)
   const mayOpen = rights.changesCases && outcome === 'not-met' && open === undefined
   return {
     title,
@@ -24,6 +26,7 @@ export function findingLine(finding: Finding, record: ContractRecord) {
     look: lookOf(outcome, outcomeInWords(outcome, obligation?.wording.outcomes)),
     isRestricted: finding.visibility === 'restricted',
     ...sidesOf(finding, ruleSet),
+    standing: { standing, words: STANDINGS_IN_WORDS[standing] },
     clause: clauseOf(finding, obligation),
     // What only the council can mend is no concern of the contractor's.
     forCouncil: rights.readsDrafts ? (finding.forCouncil ?? '') : '',

@@ -60,6 +60,7 @@ export function aRecord(
     ruleSet,
     today: '2026-11-23',
     rights: RIGHTS,
+    standings: { ofAnswer: () => 'reported', ofFinding: () => 'reported', hasActs: () => false },
     ...changes,
   }
 }
