@@ -85,7 +85,7 @@ test(
     await page.getByRole('button', { name: 'Record these contracts' }).click()
     await page.getByText('2 recorded, 2 left out').waitFor()
     await page.getByRole('link', { name: 'register', exact: true }).click()
-    await page.getByText('14 contracts.').waitFor()
+    expect(await page.getByText('14 contracts.').isVisible()).toBe(true)
   },
   TEST_MS,
 )
