@@ -6,6 +6,8 @@ import express, { type Express } from 'express'
 import type { Log } from './log.ts'
 import type { Council } from './rules/council.ts'
 import { allRoutes } from './web/all-routes.ts'
+import { tokenApi } from './web/api/api-routes.ts'
+import type { TryOut } from './web/api/try-route.ts'
 import { nothingThere, readingOnly, somethingWrong } from './web/errors.ts'
 import { frameFor } from './web/frame.ts'
 import { frontDoor } from './web/front-door.ts'
@@ -26,6 +28,8 @@ export interface Services extends Omit<Site, 'views' | 'frameOf'> {
   readonly metrics: Metrics
   readonly metricsToken: string | undefined
   readonly traffic: Traffic
+  /** Works out what a return would come to, away from the pages. */
+  readonly tryOut: TryOut
 }
 
 const VIEWS = join(import.meta.dirname, '../views')
@@ -48,6 +52,8 @@ export async function createApp(services: Services): Promise<Express> {
   app.use(securityHeaders(baseUrl), noStore)
   app.use(...frontDoor({ ...services, errors }))
   app.use(assets(stylesheet))
+  // Before the sessions: the API looks at tokens alone.
+  app.use(tokenApi(site, services.tryOut))
   app.use(sessions(site))
   app.use(guardedRoutes(site, allRoutes(site, signIn)))
   app.use(readingOnly(errors), nothingThere(errors))

@@ -35,6 +35,7 @@ import { recordJob } from './store/jobs.ts'
 import type { Store } from './store/open-store.ts'
 import { openedOrWhy } from './store/opened-or-why.ts'
 import { todayInLondon } from './today.ts'
+import { startTryWorker } from './web/api/try-worker.ts'
 import { openMetrics } from './web/metrics.ts'
 import { drain, serverFor } from './web/server.ts'
 import { firstAdministratorLink } from './web/sign-in/first-administrator.ts'
@@ -98,7 +99,9 @@ async function serve({ store, config, log, metrics }: Serving): Promise<
   const rules = rulesOnRecord(store)
   const { council } = (await rules.liveIn(periodOf(today()))).ruleSet
   const traffic = openTraffic()
-  const services = { store, rules, council, baseUrl, log, now, today, metrics, traffic }
+  const trials = startTryWorker(place)
+  const { tryOut } = trials
+  const services = { store, rules, council, baseUrl, log, now, today, metrics, traffic, tryOut }
   const signIn = signInOf(config)
   const server = serverFor(await createApp({ ...services, signIn, metricsToken }))
   const failure = await listen(server, config)
@@ -130,7 +133,7 @@ async function serve({ store, config, log, metrics }: Serving): Promise<
     address,
     stop: async () => {
       await Promise.all([drain(server, traffic), jobs.stop(), stopMail(), stopSealing()])
-      await worker.close()
+      await Promise.all([worker.close(), trials.close()])
       await store.close()
     },
   }

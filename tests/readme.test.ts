@@ -6,10 +6,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { checkFolder, type CheckedFolder } from '#app/checks/check-folder.ts'
 import { PROBLEM_CODES } from '#app/domain/problem.ts'
 import { command } from './commands/a-run.ts'
 import { exists, filesIn, readText } from './support/source-files.ts'
-import { exampleMonth, exampleYear, runningApp } from './web/running-app.ts'
+import { runningApi } from './web/api/running-api.ts'
 
 const PAGES = [
   'README.md',
@@ -31,13 +32,19 @@ describe('the README', () => {
   })
 
   test('lists every environment variable that is read, with its default, and no other', () => {
-    const read = [...readText('src/config.ts').matchAll(/\benvironment, '(\w+)', '([^']*)'/g)]
-    const settings = read.map(([, name, value]) => [
-      `\`${name}\``,
-      value === '' ? 'made from `HOST` and `PORT`' : `\`${value}\``,
-    ])
-    const rows = tableRows(section(readme, 'Settings')).map(([name, value]) => [name, value])
-    expect(rows).toEqual(settings)
+    const config = readText('src/config.ts')
+    const plain = [...config.matchAll(/\btext\('([A-Z_]+)'(?:, '([^']*)')?\)/g)]
+    const openId = [...config.matchAll(/'(OIDC_[A-Z_]+)'/g)]
+    const defaults = new Map([...plain, ...openId].map(([, name = '', value]) => [name, value]))
+    const rows = tableRows(section(readme, 'Settings'))
+    const named = rows.flatMap(([names = '']) =>
+      [...names.matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name),
+    )
+    expect(named.toSorted()).toEqual([...defaults.keys()].toSorted())
+    for (const [names = '', value = ''] of rows) {
+      const expected = defaults.get(names.replaceAll('`', '')) ?? ''
+      expect({ names, value }).toEqual({ names, value: expect.stringContaining(expected) as string })
+    }
   })
 
   test('quotes a notice as it is drafted', async () => {
@@ -119,17 +126,25 @@ describe('the page for developers', () => {
   })
 })
 
+const ROOT = join(import.meta.dirname, '..')
 const BASE_URL = 'http://goodterms.example'
 
 async function ask(body: string): Promise<unknown> {
-  const app = await runningApp({ folder: await exampleYear(), baseUrl: BASE_URL })
-  try {
-    const headers = { 'Content-Type': 'application/json' }
-    const answer = await fetch(`${app.address}/api/checks`, { method: 'POST', headers, body })
-    return await answer.json()
-  } finally {
-    await app.stop()
-  }
+  await using api = await runningApi('sqlite', { example: 'year' })
+  const token = await api.token()
+  return (await api.ask('/api/v1/checks', { method: 'POST', token, body })).body
+}
+
+/** October 2026 of the examples, checked from its folder. */
+async function exampleMonth(): Promise<CheckedFolder> {
+  const checked = await checkFolder({
+    folder: join(ROOT, 'examples/month'),
+    rulesFolder: join(ROOT, 'rules'),
+    choice: 'latest',
+    draftedOn: '2026-11-23',
+  })
+  if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join('\n'))
+  return checked.value
 }
 
 /** What stands under a heading of the second level, up to the next. */

@@ -2,7 +2,6 @@
  * The people of the example council, all made up, so that a newcomer can try every side. The
  * contract managers are those whom the example contracts name.
  */
-import type { IsoDate } from '../domain/calendar.ts'
 import type { Contract } from '../domain/contract.ts'
 import type { Role } from './roles.ts'
 
@@ -17,13 +16,6 @@ export interface ExamplePerson {
   readonly isDisabled: false
   /** The contracts that the person manages. */
   readonly manages: readonly string[]
-}
-
-export interface ExampleDeputy {
-  readonly person: string
-  readonly deputy: string
-  readonly from: IsoDate
-  readonly to: IsoDate
 }
 
 const FIRMS = 2

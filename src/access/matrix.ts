@@ -13,6 +13,7 @@ const COUNCIL_READS: Allowed = {
   approver: 'all',
   auditor: 'all',
   'contract-manager': 'own',
+  'council-system': 'all',
 }
 const CONTRACTOR: Allowed = { contractor: 'own', 'contractor-lead': 'own' }
 
@@ -27,6 +28,13 @@ export const MATRIX = {
   /** Single rows of pay and of invoices. */
   'rows.read': CONTRACTOR,
   'return.send': CONTRACTOR,
+  /** What a return would come to; nothing is kept. */
+  'return.try': {
+    officer: 'all',
+    'contract-manager': 'own',
+    'council-system': 'all',
+    ...CONTRACTOR,
+  },
   'evidence.record': { officer: 'all', 'contract-manager': 'own' },
   'case.read': COUNCIL_READS,
   'case.change': { 'contract-manager': 'own' },

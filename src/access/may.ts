@@ -23,10 +23,17 @@ export interface Belongs {
   readonly person?: string
 }
 
-/** What a list may hold: everything, or only what belongs to this manager or this contractor. */
+/** What a list may hold: everything, or only what belongs to this person or this contractor. */
 export type Scope =
   | { readonly reach: 'all' }
-  | { readonly reach: 'own'; readonly person: string; readonly contractor?: string }
+  | {
+      readonly reach: 'own'
+      readonly person: string
+      /** The contracts that the person manages are its own. */
+      readonly isManager: boolean
+      /** The firm whose contracts are its own. */
+      readonly contractor?: string
+    }
   | { readonly reach: 'none' }
 
 export function may(actor: Actor, action: Action, object: Belongs = {}): boolean {
@@ -52,6 +59,7 @@ export function scopeOf(actor: Actor, action: Action): Scope {
   return {
     reach: 'own',
     person,
+    isManager: own.some(({ role }) => role === 'contract-manager'),
     ...(asFirm && contractor !== undefined ? { contractor } : {}),
   }
 }

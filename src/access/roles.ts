@@ -10,11 +10,12 @@ export const ROLES = {
   auditor: 'Auditor: reads all, changes nothing',
   contractor: 'Contractor: own contracts',
   'contractor-lead': 'Contractor, lead: own contracts, and who in the firm may sign in',
+  'council-system': 'System of the council, with a token: reads, and tries returns',
 } as const
 
 export type Role = keyof typeof ROLES
 
-/** Roles of the council's own people; the others belong to a contractor. */
+/** Roles of the council's own people; no person is a system. */
 export const COUNCIL_ROLES = [
   'administrator',
   'officer',

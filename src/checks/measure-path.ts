@@ -3,13 +3,12 @@
  * was due by then and in all, as numbers and in the words of the findings. It gathers what was
  * decided month by month and decides nothing.
  */
-import type { Fact, Finding } from '../assessment/types.ts'
+import type { Decision, Fact, Finding } from '../assessment/types.ts'
 import type { Period } from '../domain/calendar.ts'
 import type { Fraction } from '../domain/fraction.ts'
 import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { RuleSet } from '../rules/grammar.ts'
-import type { CheckedContract } from './check-return.ts'
 import { reportedInWords, requiredInWords } from './figure-words.ts'
 
 /** One month; a bound that is left out is not known. */
@@ -27,6 +26,12 @@ export interface PathPoint {
   readonly words: PathWords
 }
 
+/** What a path needs of a check: rows and notices are no part of it. */
+export interface PathMonth {
+  readonly period: Period
+  readonly assessment: { readonly decision: Pick<Decision, 'findings'> }
+}
+
 /** As the finding of the month says it. */
 interface PathWords {
   readonly outcome: string
@@ -41,7 +46,7 @@ export const MONTHS_ON_A_PATH = 12
 export function measurePath(
   obligation: string,
   upTo: Period,
-  months: readonly CheckedContract[],
+  months: readonly PathMonth[],
   ruleSet: Pick<RuleSet, 'measures' | 'obligations'>,
 ): readonly PathPoint[] {
   return months

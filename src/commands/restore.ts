@@ -56,12 +56,15 @@ function sayRestored(
   const lines = [
     `Restored in ${ms} ms. The audit chain of ${counted(sealed, 'row')} is whole.`,
     `${counted(erasedAgain, 'erasure')} since the backup done again. Nobody is signed in.`,
-    ...(aside === undefined ? [] : [`The store that was there is in ${aside}.`]),
+    ...(aside === undefined ? [] : [`The store that was there is in ${aside}. ${NOT_ERASED}`]),
     'No mail is sent yet. Start the service, look at what it holds, then: outbox release',
   ]
   out(`${lines.join('\n')}\n`)
 }
 
+const NOT_ERASED = 'Nothing erases it: delete it once you need it no more.'
+
 const WHAT_IT_DOES =
-  'A restore puts the backup in the place of all that is on record, and puts that aside. Everybody ' +
-  'has to sign in again, what was erased stays erased, and no mail is sent until you release it.'
+  'A restore puts the backup in the place of all that is on record, and puts that aside. ' +
+  'Everybody has to sign in again, what was erased stays erased, and no mail is sent until you ' +
+  'release it.'

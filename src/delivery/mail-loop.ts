@@ -20,18 +20,18 @@ export interface MailLoopInput extends Clock {
 /** Gives the way to stop it: a mail that is being handed over is waited for. */
 export function startMailLoop(input: MailLoopInput): () => Promise<void> {
   const { store, transport, onFailure, now, everyMs = EVERY_MS } = input
-  const stopped = Promise.withResolvers<'stop'>()
-  let isStopped = false
+  const stopping = new AbortController()
+  const stopped = Promise.withResolvers<void>()
   const rounds = async (): Promise<void> => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       await sendWaiting(store, transport, { now }).catch(onFailure)
       await Promise.race([stopped.promise, pause(everyMs)])
     }
   }
   const running = rounds()
   return async () => {
-    isStopped = true
-    stopped.resolve('stop')
+    stopping.abort()
+    stopped.resolve()
     await running
   }
 }

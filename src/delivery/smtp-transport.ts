@@ -3,6 +3,7 @@
  * tries once; when to try again is decided elsewhere.
  */
 import { createTransport } from 'nodemailer'
+import { isOwnMachine } from '../domain/own-machine.ts'
 import { mailMessage } from './mail-message.ts'
 import type { Handover, Transport } from './transport.ts'
 
@@ -14,10 +15,13 @@ const REPLY_MAX = 300
 
 /** `url` as `smtp://user:password@mail.example.org:587` or `smtps://…`. */
 export function smtpTransport(url: string, from: string): Transport {
+  // A link that signs somebody in crosses no network in plain sight.
+  const requireTLS = !isOwnMachine(new URL(url).hostname)
   return async (mail) => {
     const watch = handoverWatch()
     const server = createTransport({
       url,
+      requireTLS,
       connectionTimeout: CONNECT_MS,
       greetingTimeout: CONNECT_MS,
       socketTimeout: SILENCE_MS,
@@ -63,8 +67,10 @@ function notTaken(error: unknown, isHandedOver: boolean): Handover {
   if (!(error instanceof Error)) throw new Error('a mail was not sent', { cause: error })
   const status: unknown = Reflect.get(error, 'responseCode')
   const reply = error.message.slice(0, REPLY_MAX)
-  if (typeof status === 'number' && status >= 500) return { ended: 'refused', reply }
-  if (typeof status === 'number') return { ended: 'later', reply }
+  // The first digit says whether it may be tried again.
+  if (typeof status === 'number') {
+    return { ended: String(status).startsWith('5') ? 'refused' : 'later', reply }
+  }
   // After the last dot a silence says nothing about whether the mail was taken.
   return { ended: isHandedOver ? 'uncertain' : 'later', reply }
 }

@@ -1,6 +1,6 @@
 /**
- * How long what Goodterms erases by itself is kept, out of the table of retention: so that what
- * the table says and what is erased cannot differ.
+ * How long what Goodterms erases by itself is kept, out of the table of retention: so that the
+ * page about it and the job say the same. What is not named here is not erased by Goodterms.
  */
 import { RETENTION } from './retention.ts'
 

@@ -3,7 +3,7 @@
  * nobody. A notice asks the contractor for nothing that is not the contractor's.
  */
 import type { AnnexRow, Finding } from '../assessment/types.ts'
-import type { UnknownReason } from '../domain/outcome.ts'
+import { UNKNOWN_REASONS, type UnknownReason } from '../domain/outcome.ts'
 import { isAboutTheReturn } from './describe-return.ts'
 import type { NoticeInput } from './notice-kinds.ts'
 
@@ -19,6 +19,11 @@ const WHOSE: Readonly<Record<UnknownReason, Whose>> = {
   'within-bounds': 'contractor',
   'too-few-answers': 'contractor',
 }
+
+/** Reasons that the council itself can take away, whatever the contractor sends. */
+export const REASONS_OF_THE_COUNCIL: readonly UnknownReason[] = UNKNOWN_REASONS.filter(
+  (reason) => WHOSE[reason] === 'council',
+)
 
 export function whoseToMend(finding: Finding, input: NoticeInput): Whose {
   if (hasComeLate(finding, input)) return 'nobody'

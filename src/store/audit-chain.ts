@@ -18,7 +18,7 @@ import type { Reading, Store } from './open-store.ts'
 
 const ROWS_AT_ONCE = 1_000
 // A row may be seen after others with higher numbers; the sealer looks so far back for it.
-const NUMBERS_LOOKED_BACK = 10_000
+const NUMBERS_LOOKED_BACK = 1_000
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER
 const BREAKS_LISTED = 20
 
@@ -152,7 +152,9 @@ async function linksAfter(read: Reading, seq: number): Promise<readonly Link[]> 
   }))
 }
 
-function isWhole(row: { readonly [Name in keyof AuditRow]: AuditRow[Name] | null }): row is AuditRow {
+type MaybeGone = { readonly [Name in keyof AuditRow]: AuditRow[Name] | null }
+
+function isWhole(row: MaybeGone): row is AuditRow {
   return row.id !== null
 }
 

@@ -20,6 +20,9 @@ import { asOneFile, brokenParts, copyWhileOpen } from './node-sqlite.ts'
 import { connect, type Store, type StorePlace } from './open-store.ts'
 import { canBeRestored, dumpTo } from './postgres-dump.ts'
 
+// A copy that broke off may have left its journal too.
+const BESIDE = ['', '-wal', '-shm', '-journal'] as const
+
 export interface BackupMade {
   readonly file: string
   readonly bytes: number
@@ -51,7 +54,7 @@ export async function backUp(
     await writeErasuresBeside(file, store.read)
     return accepted({ file, bytes, head: copied.value })
   } finally {
-    for (const rest of ['', '-wal', '-shm', '-journal']) rmSync(`${partial}${rest}`, { force: true })
+    for (const rest of BESIDE) rmSync(`${partial}${rest}`, { force: true })
   }
 }
 

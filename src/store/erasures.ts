@@ -19,11 +19,12 @@ export interface Retention {
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-const ROWS_AT_ONCE = 500
+const ROWS_AT_ONCE = 400
 
 /** What is erased by its age; the list names the moment before which it was. */
 const BY_AGE = {
-  sessions: (tx, before) => tx.deleteFrom('session').where('ends_at', '<', before).executeTakeFirst(),
+  sessions: (tx, before) =>
+    tx.deleteFrom('session').where('ends_at', '<', before).executeTakeFirst(),
   'sign-in-links': (tx, before) =>
     tx.deleteFrom('sign_in_link').where('ends_at', '<', before).executeTakeFirst(),
   'sign-in-attempts': (tx, before) =>

@@ -9,6 +9,7 @@ import { REGISTER_TABLES } from './migrations/0001-register.ts'
 import { JUDGING_TABLES } from './migrations/0002-judging.ts'
 import { PEOPLE_TABLES } from './migrations/0003-people.ts'
 import { WORK_TABLES } from './migrations/0004-work.ts'
+import { LIST_INDEXES } from './migrations/0006-lists.ts'
 import { inDialect } from './migrations/in-dialect.ts'
 import { onlyGrows } from './migrations/only-grows.ts'
 import type { Engine, Reading } from './open-store.ts'
@@ -27,6 +28,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     ...onlyGrows('audit', engine),
     ...onlyGrows('audit_seal', engine),
   ],
+  '0006-lists': step(LIST_INDEXES),
 }
 
 function step(statements: readonly string[]): Step {

@@ -127,7 +127,8 @@ async function againIfDisturbed<T>(transaction: () => Promise<T>): Promise<T> {
 
 /** Makes the folder; says what is broken in a file that is there. */
 function readiedFile(file: string): readonly string[] {
-  mkdirSync(dirname(file), { recursive: true })
+  // Of a folder that is made here nobody else reads a file.
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   if (!existsSync(file)) return []
   try {
     return brokenParts(file)

@@ -59,7 +59,9 @@ async function restoreFile(file: string, input: Restore): Promise<Checked<Restor
     await store.close()
     return accepted({ ...readied.value, aside })
   } finally {
-    for (const rest of ['', '-wal', '-shm']) rmSync(`${prepared}${rest}`, { force: true })
+    for (const rest of ['', '-wal', '-shm', '-journal']) {
+      rmSync(`${prepared}${rest}`, { force: true })
+    }
   }
 }
 

@@ -13,14 +13,17 @@ export function inScope(scope: Scope): (on: OnContracts) => Expression<SqlBool> 
   return (on) => {
     if (scope.reach === 'all') return sql<SqlBool>`1 = 1`
     if (scope.reach === 'none') return sql<SqlBool>`1 = 0`
+    const { person, isManager, contractor } = scope
     const managed = on.exists(
       on
         .selectFrom('contract_manager')
         .select('contract_manager.person')
         .whereRef('contract_manager.contract', '=', 'contract.id')
-        .where('contract_manager.person', '=', scope.person),
+        .where('contract_manager.person', '=', person),
     )
-    if (scope.contractor === undefined) return managed
-    return on.or([managed, on('contract.contractor', '=', scope.contractor)])
+    return on.or([
+      ...(isManager ? [managed] : []),
+      ...(contractor === undefined ? [] : [on('contract.contractor', '=', contractor)]),
+    ])
   }
 }

@@ -17,6 +17,16 @@ export function findingAddress(contract: string, period: Period, obligation: str
   return `${contractAddress(contract, period)}#${encodeURIComponent(obligation)}`
 }
 
+/** Why one finding came out as it did. */
+export function whyAddress(contract: string, period: Period, obligation: string): string {
+  return `${contractAddress(contract, period)}/findings/${encodeURIComponent(obligation)}`
+}
+
+/** Which figures to look at the evidence of in a quarter. */
+export function sampleAddress(quarter: string): string {
+  return `/samples/${quarter}`
+}
+
 export function noticeAddress(contract: string, period: Period, kind: NoticeKind): string {
   return `${contractAddress(contract, period)}/notices/${kind}`
 }

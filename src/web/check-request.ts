@@ -4,7 +4,7 @@
  */
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
 import { pointerTo } from '../json/pointer.ts'
-import { readJson } from '../json/read-json.ts'
+import { readJsonBody } from './json-body.ts'
 
 /** A part of the body, with the pointer under which the sender finds it. */
 export interface RequestPart {
@@ -25,9 +25,7 @@ type Fields = Readonly<Record<string, unknown>>
 const FIELDS = ['return', 'contract', 'earlier']
 
 export function readCheckRequest(body: Uint8Array): Checked<CheckRequest> {
-  const text = textOf(body)
-  if (!text.ok) return text
-  const json = readJson(text.value)
+  const json = readJsonBody(body)
   if (!json.ok) return json
   const { value, lineOf } = json.value
   if (!isFields(value)) return refused([problem('wrong-type', '', NOT_AN_OBJECT)])
@@ -54,14 +52,6 @@ export function within(pointer: string, problems: readonly Problem[]): readonly 
 }
 
 const NOT_AN_OBJECT = 'The body is not an object. Send a return, or { "return": { … } }.'
-
-function textOf(body: Uint8Array): Checked<string> {
-  try {
-    return accepted(new TextDecoder('utf-8', { fatal: true }).decode(body))
-  } catch {
-    return refused([problem('not-text', '', 'The body is not UTF-8 text. Send it as UTF-8.')])
-  }
-}
 
 // Either { return, contract, earlier }, or simply the return itself.
 function partsOf(value: Fields): Omit<CheckRequest, 'lineOf'> {
@@ -96,11 +86,14 @@ function problemsOfEnvelope(value: Fields): readonly Problem[] {
   return problems
 }
 
-// A sender who could set the day of receipt could never be late.
 function problemsOfReceipt({ monthlyReturn, earlier = [] }: Omit<CheckRequest, 'lineOf'>) {
-  return [monthlyReturn, ...earlier]
-    .filter(({ value }) => isFields(value) && Object.hasOwn(value, 'receivedOn'))
-    .map(({ pointer }) => problem('not-allowed', `${pointer}/receivedOn`, SET_BY_SERVICE))
+  return [monthlyReturn, ...earlier].flatMap(problemsOfReceived)
+}
+
+/** A sender who could set the day of receipt could never be late. */
+export function problemsOfReceived({ value, pointer }: RequestPart): readonly Problem[] {
+  if (!isFields(value) || !Object.hasOwn(value, 'receivedOn')) return []
+  return [problem('not-allowed', `${pointer}/receivedOn`, SET_BY_SERVICE)]
 }
 
 const SET_BY_SERVICE = 'Leave receivedOn out: the day of receipt is set by the service.'

@@ -29,7 +29,7 @@ const NOT_FOUND: Refusal = {
 const READING_ONLY: Refusal = {
   status: 405,
   title: 'This address can only be read',
-  detail: 'Ask for it with GET. Returns are checked with POST at /api/checks.',
+  detail: 'Ask for it with GET. The page /api says what programs may send, and where.',
 }
 
 const WRONG_ENCODING: Refusal = {

@@ -32,13 +32,17 @@ interface PageInHeader {
 
 const PAGES: readonly PageInHeader[] = [
   { href: '/', text: 'Contracts', for: 'contract.read' },
+  { href: '/report', text: 'Report', for: 'report.read' },
+  { href: '/samples', text: 'Samples', for: 'report.read' },
   { href: '/register', text: 'Register', for: 'register.read' },
-  { href: '/catalogue', text: 'Catalogue of checks', for: 'open' },
-  { href: '/framework', text: 'Framework', for: 'open' },
-  { href: '/adopt', text: 'Adopt from a sheet', for: 'contract.adopt' },
-  { href: '/exports', text: 'Take data out', for: 'export.read' },
-  { href: '/jobs', text: 'Jobs', for: 'jobs.read' },
+  { href: '/adopt', text: 'Adopt', for: 'contract.adopt' },
   { href: '/people', text: 'People', for: 'people.read' },
+  { href: '/tokens', text: 'Tokens', for: 'tokens.read' },
+  { href: '/audit', text: 'Audit', for: 'audit.read' },
+  { href: '/jobs', text: 'Jobs', for: 'jobs.read' },
+  { href: '/exports', text: 'Take data out', for: 'export.read' },
+  { href: '/catalogue', text: 'Catalogue', for: 'open' },
+  { href: '/framework', text: 'Framework', for: 'open' },
 ]
 
 export function frameFor(council: Council, stylesheet: string): FrameOf {
@@ -49,10 +53,7 @@ export function frameFor(council: Council, stylesheet: string): FrameOf {
     council: council.name,
     isWide: width === 'wide',
     contact: { name, ways: [phone, email].filter((way) => way !== undefined) },
-    pages: PAGES.filter((page) => isOpen(page.for, actor)).map(({ href, text }) => ({
-      href,
-      text,
-    })),
+    pages: PAGES.filter((page) => isOpen(page.for, actor)).map(({ href, text }) => ({ href, text })),
     person: actor?.name ?? '',
   })
 }

@@ -22,9 +22,16 @@ export function noticeDocument(
   const isText = name.endsWith('.txt')
   const kind = isText ? name.slice(0, -'.txt'.length) : name
   const notice = notices.find((each) => each.kind === kind)
-  if (notice === undefined) return undefined
-  if (isText) return { type: 'text', body: notice.text, policy: noticePolicy([]) }
-  return { type: 'html', body: notice.html, policy: noticePolicy(styleHashes(notice.html)) }
+  return notice && documentOf(notice, isText ? 'text' : 'html')
+}
+
+/** The bytes as they are: nothing in them is made anew. */
+export function documentOf(
+  { html, text }: Pick<NoticeDraft, 'html' | 'text'>,
+  type: NoticeDocument['type'],
+): NoticeDocument {
+  if (type === 'text') return { type, body: text, policy: noticePolicy([]) }
+  return { type, body: html, policy: noticePolicy(styleHashes(html)) }
 }
 
 export function styleHashes(html: string): readonly string[] {

@@ -19,14 +19,17 @@ const PROBLEMS_MAX = 200
 const READING_CODES = new Set(['not-json', 'duplicate-key', 'too-deep', 'not-text'])
 
 /** 400 where the text cannot be read at all, 422 where it is read and says something impossible. */
-export function refusalOf(problems: readonly Problem[]): Refusal {
+export function refusalOf(
+  problems: readonly Problem[],
+  undone: 'checked' | 'stored' = 'checked',
+): Refusal {
   const isUnreadable = problems.some(({ code }) => READING_CODES.has(code))
   const count = counted(problems.length, 'problem')
   const shown = problems.length > PROBLEMS_MAX ? ` The first ${PROBLEMS_MAX} are listed.` : ''
   return {
     status: isUnreadable ? 400 : 422,
     title: isUnreadable ? 'The request cannot be read' : 'The return was refused',
-    detail: `Nothing was checked: ${count} to put right.${shown}`,
+    detail: `Nothing was ${undone}: ${count} to put right.${shown}`,
     problems: problems.slice(0, PROBLEMS_MAX),
   }
 }

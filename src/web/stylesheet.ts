@@ -15,9 +15,18 @@ export interface Stylesheet {
 }
 
 const GOVUK_FRONTEND = 'govuk-frontend/dist/govuk/govuk-frontend.min.css'
-const OWN = ['site.css', 'year.css', 'catalogue.css', 'documents.css', 'sign-in.css'].map(
-  (name) => new URL(name, import.meta.url),
-)
+const OWN_NAMES = [
+  'site.css',
+  'year.css',
+  'catalogue.css',
+  'documents.css',
+  'sign-in.css',
+  'contracts.css',
+  'findings.css',
+  'report.css',
+  'audit.css',
+]
+const OWN = OWN_NAMES.map((name) => new URL(name, import.meta.url))
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">' +
   '<circle cx="12" cy="12" r="11" fill="#0f7a52"/>' +

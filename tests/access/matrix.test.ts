@@ -20,6 +20,13 @@ test('rows of pay are open to the contractor alone', () => {
   expect(reachOf('contractor', 'rows.read')).toBe('own')
 })
 
+test('a system of the council reads, and changes nothing', () => {
+  const actions = (Object.keys(MATRIX) as (keyof typeof MATRIX)[]).filter(
+    (action) => reachOf('council-system', action) !== undefined,
+  )
+  expect(actions.filter((action) => !action.endsWith('.read'))).toEqual(['return.try'])
+})
+
 test('a contractor reaches nothing beyond what is its own', () => {
   const reaches = Object.keys(MATRIX).map((action) =>
     reachOf('contractor', action as keyof typeof MATRIX),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { CONTRACTOR_ROLES, COUNCIL_ROLES, isRole, ROLES } from '#app/access/roles.ts'
 
-test('every role is either of the council or of a contractor', () => {
-  expect([...COUNCIL_ROLES, ...CONTRACTOR_ROLES].toSorted()).toEqual(Object.keys(ROLES).toSorted())
+test('every role is of the council’s people, of a contractor’s, or of a system', () => {
+  const ofPeople = [...COUNCIL_ROLES, ...CONTRACTOR_ROLES]
+  expect([...ofPeople, 'council-system'].toSorted()).toEqual(Object.keys(ROLES).toSorted())
 })
 
 test('only what is in the list is a role', () => {

@@ -100,7 +100,7 @@ describe.each(ENGINES)('the audit chain on %s', (engine) => {
   test('names a row that was put between others, before and after it is sealed', async () => {
     const putIn =
       'insert into audit (id, at, actor, role, action, object, outcome, detail) ' +
-      `${engine === 'postgres' ? 'overriding system value ' : ''}` +
+      (engine === 'postgres' ? 'overriding system value ' : '') +
       "values (-7, '2026-11-23T09:01:30.000Z', 'x', 'x', 'sign-in', 'x', 'done', '{}')"
     await using found = await sealedAndTampered(engine, putIn)
     expect(found.verified.breaks).toMatchObject([{ kind: 'inserted', audit: -7 }])

@@ -69,8 +69,8 @@ describe.each(ENGINES)('contracts on %s', (engine) => {
       managers: ['P-2'],
     })
     expect(await contractBelongs(store.read, 'A-2')).toBeUndefined()
-    const own = { reach: 'own', person: 'P-2' } as const
+    const own = { reach: 'own', person: 'P-2', isManager: true } as const
     expect(await contractsInScope(store.read, own)).toEqual(['A-1'])
-    expect(await contractsInScope(store.read, { reach: 'own', person: 'P-1' })).toEqual([])
+    expect(await contractsInScope(store.read, { reach: 'own', person: 'P-1', isManager: true })).toEqual([])
   })
 })

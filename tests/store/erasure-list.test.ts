@@ -19,5 +19,5 @@ test('the list of what was erased lies beside the database, for its owner alone'
   expect(statSync(list).mode & 0o777).toBe(0o600)
   expect(existsSync(`${list}.partial`)).toBe(false)
   writeFileSync(list, 'broken')
-  expect(() => erasuresBeside(place.file)).toThrow()
+  expect(() => erasuresBeside(place.file)).toThrow('JSON')
 })

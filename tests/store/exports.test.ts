@@ -31,7 +31,7 @@ describe.each(ENGINES)('what goes out of %s', (engine) => {
     const secret = findings.map((each) => ({ ...each, obligation: 'secret', is_restricted: 1 as const }))
     await store.write((tx) => recordDecision(tx, { ...rest, findings: [...findings, ...secret] }))
     expect((await all(store, ALL, 'findings')).map((line) => line['obligation'])).toEqual(['promise'])
-    const nobody = { reach: 'own', person: 'x' } as const
+    const nobody = { reach: 'own', person: 'x', isManager: true } as const
     for (const name of Object.keys(EXPORTS) as readonly ExportName[]) {
       expect(await all(store, nobody, name)).toEqual([])
       expect(await all(store, { reach: 'none' }, name)).toEqual([])

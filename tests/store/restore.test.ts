@@ -78,8 +78,8 @@ describe.each(RESTORED)('a restore on %s', (engine) => {
 
     const restored = await restore(made.place, { from: made.file, ...clock })
 
-    expect(restored).toMatchObject({ ok: false })
-    if (!restored.ok) expect(restored.problems[0]?.message).toContain('The store is in use')
+    const message = expect.stringContaining('The store is in use')
+    expect(restored).toMatchObject({ ok: false, problems: [{ message }] })
     expect(await outboxIsHeld(running.read)).toBe(false)
   })
 
@@ -87,8 +87,8 @@ describe.each(RESTORED)('a restore on %s', (engine) => {
     await using made = await backedUp(engine)
     const kept = { hash: 'a'.repeat(64) }
     const restored = await restore(made.place, { from: made.file, kept, ...clock })
-    expect(restored).toMatchObject({ ok: false })
-    if (!restored.ok) expect(restored.problems[0]?.message).toContain('does not hold the hash')
+    const message = expect.stringContaining('does not hold the hash')
+    expect(restored).toHaveProperty('problems.0.message', message)
   })
 })
 

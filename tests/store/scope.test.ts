@@ -26,7 +26,7 @@ test.each(ENGINES)('a list on %s holds what the scope holds', async (engine) => 
   }
   expect(await listed({ reach: 'all' })).toEqual(['A-1', 'A-2', 'A-3'])
   expect(await listed({ reach: 'none' })).toEqual([])
-  expect(await listed({ reach: 'own', person: 'P-1' })).toEqual(['A-3'])
-  expect(await listed({ reach: 'own', person: 'X', contractor: 'K-1' })).toEqual(['A-1'])
-  expect(await listed({ reach: 'own', person: 'P-1', contractor: 'K-1' })).toEqual(['A-1', 'A-3'])
+  expect(await listed({ reach: 'own', person: 'P-1', isManager: true })).toEqual(['A-3'])
+  expect(await listed({ reach: 'own', person: 'X', isManager: true, contractor: 'K-1' })).toEqual(['A-1'])
+  expect(await listed({ reach: 'own', person: 'P-1', isManager: true, contractor: 'K-1' })).toEqual(['A-1', 'A-3'])
 })

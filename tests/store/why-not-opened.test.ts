@@ -37,7 +37,7 @@ test('a folder of somebody else is said to be so, and not as a fault', () => {
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
   })
-  expect(stdout, stderr).toContain('cannot be opened for writing')
+  expect(stdout + stderr).toContain('cannot be opened for writing')
 })
 
 test('a PostgreSQL that is not there, or has no such database, is said without a password', async () => {

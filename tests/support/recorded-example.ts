@@ -10,7 +10,7 @@ import type { Period } from '#app/domain/calendar.ts'
 import type { Store } from '#app/store/open-store.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-export const RECORDED_AT = { now: () => new Date('2026-11-23T09:00:00Z') }
+const RECORDED_AT = { now: () => new Date('2026-11-23T09:00:00Z') }
 const today = '2026-11-23'
 
 export async function recordExample(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   adoptAddress, catalogueAddress, checkAddress, contractAddress, findingAddress, frameworkAddress,
-  monthAddress, noticeAddress,
+  monthAddress, noticeAddress, sampleAddress, whyAddress,
 } from '#app/web/addresses.ts'
 
 test('each page has its address', () => {
@@ -19,4 +19,9 @@ test('each page has its address', () => {
 
 test('an id leads to no other address', () => {
   expect(contractAddress('../a?b#c', '2026-10')).toBe('/contracts/..%2Fa%3Fb%23c/2026-10')
+})
+
+test('a finding has a page of its own, and a quarter its sample', () => {
+  expect(whyAddress('R-041', '2026-10', 'a/b')).toBe('/contracts/R-041/2026-10/findings/a%2Fb')
+  expect(sampleAddress('2026-Q4')).toBe('/samples/2026-Q4')
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { noticeDocument, styleHashes } from '#app/web/notice-document.ts'
+import { documentOf, noticeDocument, styleHashes } from '#app/web/notice-document.ts'
 import { aNotice } from '../checks/a-checked-contract.ts'
 
 const NOTICES = [aNotice()]
@@ -28,4 +28,10 @@ test.each(['behind', 'shortfall.html', '.txt', '', '../shortfall', 'constructor'
 
 test('every style of a document has its hash', () => {
   expect(styleHashes('<style>a{}</style><style media="print">b{}</style>')).toHaveLength(2)
+})
+
+test('the bytes of a notice are handed over as they are, each under its own policy', () => {
+  const notice = aNotice()
+  expect(documentOf(notice, 'html')).toEqual(noticeDocument('shortfall', [notice]))
+  expect(documentOf(notice, 'text').policy).not.toContain('style-src')
 })

@@ -37,7 +37,27 @@ export async function inputsOf(
     if (typeof found === 'string') return found
     returns.push(found)
   }
-  return { contract, period, returns, rules: prepared }
+  const spokenOf = returnsBeside(decision, returns, sent)
+  return { contract, period, returns: [...returns, ...spokenOf], rules: prepared }
+}
+
+/**
+ * Returns that had come by then and of which no figure was read: that they were there can still be
+ * spoken of, such as beside opening totals. Of each month the newest by then.
+ */
+function returnsBeside(
+  { period, decided_at: decidedAt }: DecisionTable,
+  read: readonly MonthlyReturn[],
+  rows: readonly MonthlyReturnTable[],
+): readonly MonthlyReturn[] {
+  const months = new Set(read.map((each) => each.period))
+  const there = rows.filter(
+    (row) => row.period < period && !months.has(row.period) && row.received_at <= decidedAt,
+  )
+  const newest = [...Map.groupBy(there, (row) => row.period)].flatMap(([, versions]) =>
+    versions.toSorted((a, b) => b.version - a.version).slice(0, 1),
+  )
+  return newest.flatMap((row) => (said(row.body, row.hash) as MonthlyReturn | undefined) ?? [])
 }
 
 async function rulesByHash(

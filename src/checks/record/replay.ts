@@ -59,6 +59,16 @@ export async function* replay(input: Replay): AsyncGenerator<Replayed, void> {
   }
 }
 
+/** One contract and month; undefined where nothing was decided. */
+export async function replayOf(
+  read: Reading,
+  rules: RulesOnRecord,
+  { contract, period }: { readonly contract: string; readonly period: Period },
+): Promise<Replayed | undefined> {
+  for await (const replayed of replay({ read, rules, period, contract })) return replayed
+  return undefined
+}
+
 type WithoutContract<Each> = Each extends unknown ? Omit<Each, 'contract'> : never
 type Ended = WithoutContract<Replayed>
 

@@ -49,8 +49,7 @@ export const GROUPS = {
 } as const
 type Group = keyof typeof GROUPS
 
-const READING = [401, 404, 429, 503] as const
-const LISTING = [400, ...READING] as const
+const READING = [400, 401, 404, 429, 503] as const
 const SENDING = [400, 401, 403, 404, 413, 415, 422, 429, 503] as const
 
 const READ: readonly Endpoint[] = [
@@ -75,8 +74,8 @@ const READ: readonly Endpoint[] = [
   }),
   reading('readReturn', 'Returns', '/contracts/{contract}/returns/{period}', 'Read a return', {
     description:
-      'The newest version of the month. Rows of pay are given to the contractor’s own token ' +
-      'alone; for others `withheld` names what is left out.',
+      'The newest version of the month. Rows are given to the contractor’s own token alone; ' +
+      'for others `withheld` says which figures are left out, and how many rows they have.',
     shape: { one: 'return' },
   }),
   reading(
@@ -121,7 +120,9 @@ const READ: readonly Endpoint[] = [
     '/contracts/{contract}/notices/{period}/{kind}',
     'Read a notice',
     {
-      description: 'A notice as subject, text and HTML. A draft binds nobody.',
+      description:
+        'A notice as subject, text and HTML. A draft binds nobody. Contractors’ tokens are given ' +
+        'issued notices only.',
       shape: { one: 'notice' },
     },
   ),
@@ -134,10 +135,10 @@ const SEND_RETURN: Endpoint = {
   path: '/contracts/{contract}/returns',
   summary: 'Send a return',
   description:
-    'Acknowledged means stored: after 201 the return is on record, whatever happens next. The ' +
-    'decision of its month comes with the answer when it is ready. Until then `checked` is ' +
-    'false: ask for it at `decisionHref`. The day of receipt is the service’s own. A correction ' +
-    'is sent as the next version, with its reason.',
+    'Acknowledged means stored: after 201 the return is on record, whatever happens next. It is ' +
+    'checked after that, so `checked` is false: ask for the decision at `decisionHref`. The same ' +
+    'request sent again is given the same answer. The day of receipt is the service’s own. A ' +
+    'correction is sent as the next version, with its reason.',
   parameters: ['contract', 'idempotencyKey'],
   sends: 'return',
   answers: [
@@ -146,11 +147,6 @@ const SEND_RETURN: Endpoint = {
       says: 'The return is stored.',
       shape: { one: 'return-accepted' },
       hasLocation: true,
-    },
-    {
-      status: 200,
-      says: 'The same request was answered before; this is the same answer.',
-      shape: { one: 'return-accepted' },
     },
   ],
   refusals: [...SENDING, 409],
@@ -210,10 +206,9 @@ function reading(
 ): Endpoint {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as ParameterName)
   const says = 'listOf' in shape ? 'A page of the list.' : 'What was asked for.'
-  const refusals = parameters.length > 0 ? LISTING : READING
   const answers = [{ status: 200, says, shape }] as const
   return {
     id, group, method: 'get', path, summary, description,
-    parameters: [...inPath, ...parameters], answers, refusals,
+    parameters: [...inPath, ...parameters], answers, refusals: READING,
   }
 }

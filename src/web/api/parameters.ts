@@ -8,8 +8,8 @@ import type { Parameter, Schema } from './openapi-types.ts'
 
 /** The most items that a page of a list holds. */
 export const PAGE_SIZE_MAX = 100
-const PAGE_SIZE = 25
-const PAGES_MAX = 100_000
+export const PAGE_SIZE = 25
+export const PAGES_MAX = 100_000
 /** The longest key that is taken for a repeat. */
 export const IDEMPOTENCY_KEY_MAX = 255
 

@@ -2,7 +2,13 @@
  * The ways in which the API says no: the status, when it comes, and the headers that say when to
  * ask again. Every one is a Problem Details document.
  */
+import type { Refusal } from '../problem-details.ts'
 import type { Header } from './openapi-types.ts'
+
+/** Of one token. */
+export const REQUESTS_A_MINUTE = 300
+/** Without a good token, from one address. */
+export const FAILURES_A_MINUTE = 60
 
 export interface RefusalWords {
   readonly title: string
@@ -18,7 +24,7 @@ const RETRY_AFTER: Header = {
 const LIMITS: Readonly<Record<string, Header>> = {
   'Retry-After': RETRY_AFTER,
   'RateLimit-Limit': {
-    description: 'How many requests this token may make in the time that is counted.',
+    description: 'How many requests may be made in a minute.',
     schema: { type: 'integer', minimum: 1 },
   },
   'RateLimit-Remaining': {
@@ -53,8 +59,8 @@ export const REFUSALS = {
   },
   409: {
     title: 'This was sent before, and differently',
-    when: 'The `Idempotency-Key` was used for another body, or the version of the return is ' +
-      'already on record with other figures.',
+    when: 'The `Idempotency-Key` was used for another body, or that version of the return is ' +
+      'already on record.',
   },
   413: {
     title: 'The request is too large',
@@ -71,15 +77,26 @@ export const REFUSALS = {
   },
   429: {
     title: 'Too many requests',
-    when: 'This token asked too often. Wait as long as `Retry-After` says.',
+    when: `A token may ask ${REQUESTS_A_MINUTE} times a minute, and an address may ask ` +
+      `${FAILURES_A_MINUTE} times a minute without a good token. Wait as long as \`Retry-After\` ` +
+      'says.',
     headers: LIMITS,
   },
   503: {
     title: 'Not now',
-    when: 'The service is starting, stopping or waiting for its database. Nothing was lost that ' +
-      'was acknowledged; ask again.',
+    when: 'The service is starting, stopping or waiting for its database, or more returns are ' +
+      'being tried at once than it can check. Nothing was lost that was acknowledged; ask again.',
     headers: { 'Retry-After': RETRY_AFTER },
   },
 } as const satisfies Readonly<Record<number, RefusalWords>>
 
 export type RefusalStatus = keyof typeof REFUSALS
+
+/** A refusal in the words of the description. */
+export function apiRefusal(
+  status: RefusalStatus,
+  detail: string,
+  problems: Refusal['problems'] = [],
+): Refusal {
+  return { status, title: REFUSALS[status].title, detail, problems }
+}

@@ -24,7 +24,7 @@ import {
   type PersonForm,
 } from './person-form.ts'
 import { peoplePage, personPage } from './person-page.ts'
-import { letIn, savePerson } from './save-person.ts'
+import { savePerson, setDisabled } from './save-person.ts'
 
 const SEARCH_MAX = 100
 
@@ -71,7 +71,7 @@ export function peopleRoutes(site: Site): readonly Route[] {
       path: `/people/:person/${what}`,
       action: 'people.change',
       belongs,
-      answer: (ask, response) => setDisabled(site, ask, response, what === 'disable'),
+      answer: (ask, response) => disableOrEnable(site, ask, response, what === 'disable'),
     })),
     ...deputyRoutes(site, belongs),
   ]
@@ -168,7 +168,7 @@ function formOf({ actor, form }: Ask, before: Person | undefined): PersonForm {
   }
 }
 
-async function setDisabled(
+async function disableOrEnable(
   site: Site,
   ask: Ask,
   response: Response,
@@ -176,7 +176,8 @@ async function setDisabled(
 ): Promise<void> {
   const { actor } = ask
   const person = await namedPerson(site, ask)
-  const inTheWay = await site.store.write((tx) => letIn(tx, site, { actor, person, isDisabled }))
+  const change = { actor, person, isDisabled }
+  const inTheWay = await site.store.write((tx) => setDisabled(tx, site, change))
   if (inTheWay === undefined) return response.redirect(303, savedAddress(person.id))
   if (inTheWay === 'own rights') return refuseOwnRights(site, ask, response)
   const form = formOfPerson(person)

@@ -23,6 +23,7 @@ export interface PersonForm {
   readonly seesRestricted: boolean
 }
 
+const EMAIL: PersonField = 'email'
 const LENGTH_MAX = 200
 // Half a character, a control or a mark that turns text round has no place in a name.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/u
@@ -67,7 +68,7 @@ export function problemsOfPerson(
   const address = mailAddressOf(email)
   return [
     ...textProblems('name', name, 'Enter the name, as colleagues know it.'),
-    ...(address.ok ? [] : [{ field: 'email' as const, message: address.problems[0]?.message ?? '' }]),
+    ...(address.ok ? [] : address.problems.map(({ message }) => ({ field: EMAIL, message }))),
     ...(post === '' ? [] : textProblems('post', post, '')),
     ...roleProblems(roles, contractor),
   ]

@@ -86,7 +86,7 @@ async function keep(
 }
 
 /** Gives what stands in the way, if anything does. */
-export async function letIn(
+export async function setDisabled(
   tx: Writing,
   site: Pick<Site, 'now'>,
   { actor, person, isDisabled }: { actor: Actor; person: Person; isDisabled: boolean },
@@ -127,7 +127,7 @@ async function firmOf(
 ): Promise<{ readonly id: string | null } | FieldProblem> {
   if (actor.contractor !== undefined) return { id: actor.contractor }
   if (form.contractor === '') return { id: null }
-  if (before !== undefined && form.contractor === before.contractor) return { id: before.contractor }
+  if (form.contractor === before?.contractor) return { id: before.contractor }
   const [one, other] = await contractorsNamed(tx, form.contractor)
   if (one !== undefined && other === undefined) return { id: one.id }
   const message =

@@ -4,7 +4,7 @@
  * tells who is known.
  */
 import { randomUUID } from 'node:crypto'
-import { hashOfSecret, newSecret } from '../../access/secrets.ts'
+import { hashOfSecret, newLinkSecret } from '../../access/secrets.ts'
 import { putInOutbox, takeFromOutbox, type NewMail } from '../../store/outbox.ts'
 import { personByEmail } from '../../store/people.ts'
 import { endLinksOf, LINK_MINUTES, recordLink } from '../../store/sign-in-links.ts'
@@ -17,7 +17,7 @@ export async function askForLink(
   { store, baseUrl, now }: ForLinks,
   { address, back }: { readonly address: string; readonly back: string },
 ): Promise<void> {
-  const token = newSecret()
+  const token = newLinkSecret()
   const mail = linkMail({ baseUrl, address, link: linkAddress(baseUrl, token, back) })
   const at = now()
   await store.write(async (tx) => {
@@ -34,8 +34,8 @@ export async function askForLink(
 
 /** Made of the configured address: what a request says of its host never comes into a mail. */
 export function linkAddress(baseUrl: string, token: string, back: string): string {
-  const query = new URLSearchParams({ token, ...(back === '/' ? {} : { back }) })
-  return `${baseUrl}/sign-in/link?${query.toString()}`
+  const then = back === '/' ? '' : `&back=${encodeURIComponent(back).replaceAll('%2F', '/')}`
+  return `${baseUrl}/sign-in/link?token=${token}${then}`
 }
 
 function linkMail({ baseUrl, address, link }: Readonly<Record<string, string>>): NewMail {

@@ -67,7 +67,7 @@ async function fromProvider(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const [token, back = ''] = (cookieOf(request, 'goodterms-way', site.baseUrl) ?? '').split('.', 2)
+  const [token, back] = takenApart(cookieOf(request, 'goodterms-way', site.baseUrl) ?? '')
   clearCookie(response, 'goodterms-way', site.baseUrl)
   const attempt = isSecret(token)
     ? await site.store.write((tx) => takeAttempt(tx, hashOfSecret(token), site.now()))
@@ -80,7 +80,7 @@ async function fromProvider(
   const session = address.ok ? await begun(site, request, address.value) : undefined
   if (session === undefined) return sendOutside(site, response, 403, NOT_ON_RECORD)
   setCookie(response, 'goodterms', session, site.baseUrl)
-  response.redirect(303, ownPath(decoded(back)))
+  response.redirect(303, ownPath(back))
 }
 
 function begun(site: Site, request: Request, address: string): Promise<string | undefined> {
@@ -101,11 +101,14 @@ async function answered<T>(ask: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-function decoded(text: string): string {
+/** The token, and the page to go back to. */
+function takenApart(cookie: string): readonly [string, string] {
+  const at = cookie.indexOf('.')
+  if (at === -1) return [cookie, '/']
   try {
-    return decodeURIComponent(text)
+    return [cookie.slice(0, at), decodeURIComponent(cookie.slice(at + 1))]
   } catch {
-    return '/'
+    return [cookie.slice(0, at), '/']
   }
 }
 

@@ -3,6 +3,7 @@
  * only while that council is loaded, and only from this very machine with nothing in between.
  */
 import type { Request } from 'express'
+import { isOwnMachine } from '../../domain/own-machine.ts'
 import { settingOf } from '../../store/settings.ts'
 import type { Site } from '../site.ts'
 import type { SignInInput } from './sign-in-input.ts'
@@ -21,9 +22,4 @@ export async function exampleIsOffered(
   if (!URL.canParse(host) || !isOwnMachine(new URL(host).hostname)) return false
   if (!isOwnMachine(request.socket.remoteAddress ?? '')) return false
   return (await settingOf(store.read, 'example')) === 'loaded'
-}
-
-function isOwnMachine(host: string): boolean {
-  const plain = host.replace(/^\[(.*)\]$/, '$1').replace(/^::ffff:/, '')
-  return plain === 'localhost' || plain === '::1' || /^127\.\d+\.\d+\.\d+$/.test(plain)
 }

@@ -2,7 +2,7 @@
  * The way in while nobody has one: a one-time link for the first administrator, printed when the
  * service starts. Once an administrator has signed in, there is none any more.
  */
-import { hashOfSecret, newSecret } from '../../access/secrets.ts'
+import { hashOfSecret, newLinkSecret } from '../../access/secrets.ts'
 import { administratorHasSignedIn } from '../../store/first-sign-in.ts'
 import { personByEmail, personById, recordPerson } from '../../store/people.ts'
 import { recordLink } from '../../store/sign-in-links.ts'
@@ -13,12 +13,12 @@ const FIRST = 'first-administrator'
 // RFC 2606 keeps this ending for addresses that nobody can have.
 const NO_ADDRESS = 'first-administrator@goodterms.invalid'
 
-/** Undefined where an administrator has signed in before. `email` is an address that was checked. */
+/** Undefined where an administrator has signed in before. `email` has been checked. */
 export async function firstAdministratorLink(
   { store, baseUrl, now }: Pick<Site, 'store' | 'baseUrl' | 'now'>,
   email: string = NO_ADDRESS,
 ): Promise<string | undefined> {
-  const token = newSecret()
+  const token = newLinkSecret()
   const at = now()
   const isMade = await store.write(async (tx) => {
     if (await administratorHasSignedIn(tx)) return false

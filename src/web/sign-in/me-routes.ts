@@ -61,7 +61,7 @@ async function sendMe(site: Site, ask: Ask, response: Response): Promise<void> {
   sendPage(site, response, actor, { view: 'me', title: 'Your account', model })
 }
 
-export function mePage(
+function mePage(
   { name, roles }: Ask['actor'],
   open: readonly OpenSession[],
   own: string,

@@ -3,6 +3,7 @@
  * with PKCE, state and nonce. It tells which address the provider vouches for, and no more.
  */
 import * as client from 'openid-client'
+import { isOwnMachine } from '../../domain/own-machine.ts'
 import type { Attempt } from '../../store/sign-in-attempts.ts'
 import type { OpenIdSettings } from './sign-in-input.ts'
 
@@ -47,7 +48,7 @@ function discover(settings: OpenIdSettings): Promise<client.Configuration> {
   const { issuer, clientId, clientSecret } = settings
   const url = new URL(issuer)
   // Plain http is for a provider on this very machine; the library refuses it everywhere else.
-  const execute = isOwnMachine(url) ? [client.allowInsecureRequests] : []
+  const execute = isOwnMachine(url.hostname) ? [client.allowInsecureRequests] : []
   const options = { execute, timeout: ANSWER_SECONDS }
   return client.discovery(url, clientId, clientSecret, undefined, options)
 }
@@ -112,8 +113,4 @@ async function refusedAsNotSignedIn<T>(ask: () => Promise<T>): Promise<T> {
 export function isNoAnswer(error: unknown): boolean {
   if (error instanceof client.ClientError) return NO_ANSWER.has(error.code ?? '')
   return error instanceof TypeError && error.message === 'fetch failed'
-}
-
-function isOwnMachine({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname)
 }

@@ -20,14 +20,14 @@ export function cookieOf(
   return values.length === 1 ? values[0] : undefined
 }
 
-/** Until the browser is closed; how long it counts is decided by the store. */
+/** Until the browser is closed; how long it counts is decided by the store. Written as it is. */
 export function setCookie(
   response: Response,
   name: CookieName,
   value: string,
   baseUrl: string,
 ): void {
-  response.cookie(fullName(name, baseUrl), value, options(baseUrl))
+  response.cookie(fullName(name, baseUrl), value, { ...options(baseUrl), encode: String })
 }
 
 export function clearCookie(response: Response, name: CookieName, baseUrl: string): void {

@@ -1,32 +1,34 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importFirstRules } from '#app/checks/record/import-rules.ts'
+import { apiPageRoutes } from '#app/web/api/api-pages.ts'
 import { openApiDocument } from '#app/web/api/openapi.ts'
 import { REFUSALS } from '#app/web/api/refusals.ts'
-import { apiPageRoutes } from '#app/web/api/api-pages.ts'
 import { catalogueRoutes } from '#app/web/catalogue-pages.ts'
-import { anExampleStore } from '../../support/example-store.ts'
 import { runningSite, type RunningSite } from '../../support/running-site.ts'
+import { anEmptyStore } from '../../support/stores.ts'
 
-let example: Awaited<ReturnType<typeof anExampleStore>>
-let running: RunningSite
+const RULES = join(import.meta.dirname, '../../../rules')
+const all = new AsyncDisposableStack()
+
+let site: RunningSite
 
 beforeAll(async () => {
-  example = await anExampleStore()
-  // The page of problems stands with the catalogue.
-  running = await runningSite(example.store, (site) => [
-    ...apiPageRoutes(site),
-    ...catalogueRoutes(site),
-  ])
+  const { store } = all.use(await anEmptyStore('sqlite'))
+  await importFirstRules(store, RULES, { now: () => new Date('2026-11-23T09:00:00Z') })
+  const routesOf = (known: RunningSite['site']) => [
+    ...apiPageRoutes(known),
+    ...catalogueRoutes(known),
+  ]
+  site = all.use(await runningSite(store, routesOf))
 })
-afterAll(async () => {
-  await running[Symbol.asyncDispose]()
-  await example[Symbol.asyncDispose]()
-})
+afterAll(() => all.disposeAsync())
 
 test('programs read the description without a token', async () => {
-  const { status, headers, text } = await page('/api/v1/openapi.json')
-  expect(status).toBe(200)
-  expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
-  expect(JSON.parse(text)).toEqual(openApiDocument('http://goodterms.example'))
+  const response = await fetch(`${site.address}/api/v1/openapi.json`)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+  expect(await response.json()).toEqual(openApiDocument('http://goodterms.example'))
 })
 
 test('people read the same as a page', async () => {
@@ -61,6 +63,7 @@ test.each(['/api/', '/api/v1', '/api/v2/openapi.json'])('there is nothing at %s'
   expect((await page(path)).status).toBe(404)
 })
 
-function page(path: string) {
-  return running.as(undefined).get(path)
+async function page(path: string) {
+  const response = await fetch(`${site.address}${path}`)
+  return { status: response.status, text: await response.text() }
 }

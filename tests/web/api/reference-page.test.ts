@@ -31,8 +31,8 @@ test('what is sent is shown with its body, its answers and its refusals', () => 
   const sent = endpoints.find(({ anchor }) => anchor === 'sendReturn')
   expect(sent?.parameters.at(-1)).toMatchObject({ where: 'header', needed: 'Needed' })
   expect(JSON.parse(sent?.body ?? '')).toMatchObject({ contract: 'W-207', period: '2026-06' })
-  expect(sent?.answers.map(({ status }) => status)).toEqual(['200', '201'])
-  expect(sent?.answers[1]?.headers).toEqual(['Location: Where what was stored can be read.'])
+  expect(sent?.answers.map(({ status }) => status)).toEqual(['201'])
+  expect(sent?.answers[0]?.headers).toEqual(['Location: Where what was stored can be read.'])
   expect(sent?.refusals).toContainEqual({ status: '409', anchor: 'refusal-409' })
 })
 
