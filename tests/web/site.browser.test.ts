@@ -26,8 +26,18 @@ const BESIDES: Readonly<Record<Tried, readonly string[]>> = {
     '/catalogue/real-living-wage',
     '/nowhere',
   ],
-  'contract-manager': ['/register/contracts/R-202', '/adopt?contract=R-202', '/people'],
-  auditor: ['/register/contracts/W-207', '/register?archived=yes'],
+  'contract-manager': [
+    '/contracts/R-202',
+    '/register/contracts/R-202',
+    '/adopt?contract=R-202',
+    '/people',
+  ],
+  auditor: [
+    '/contracts/G-201',
+    '/contracts/W-207/2026-06',
+    '/register/contracts/W-207',
+    '/register?archived=yes',
+  ],
 }
 const REGISTER = [
   'Contract Ref,Title,Supplier,Start,End date,Notes',
@@ -159,6 +169,36 @@ test(
 )
 
 test(
+  'whatever has the focus is seen to have it',
+  async () => {
+    const page = await browser.open(PEOPLE['contract-manager'])
+    for (const path of ['/contracts/R-202', '/adopt']) {
+      await page.goto(`${browser.app.address}${path}`)
+      const seen: Focus[] = []
+      for (let focus = await nextFocus(page); focus.text !== ''; focus = await nextFocus(page)) {
+        seen.push(focus)
+      }
+      expect(seen.length).toBeGreaterThan(15)
+      expect(seen.filter(({ isSeen }) => !isSeen)).toEqual([])
+    }
+  },
+  TEST_MS,
+)
+
+test(
+  'nothing is asked for elsewhere',
+  async () => {
+    const page = await browser.open(PEOPLE.auditor)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    for (const path of pathsFor('auditor')) await page.goto(`${browser.app.address}${path}`)
+    expect(asked.length).toBeGreaterThan(10)
+    expect(asked.filter((url) => !url.startsWith(browser.app.address))).toEqual([])
+  },
+  TEST_MS,
+)
+
+test(
   'nobody, at the sign-in page, sees who may sign in, on every screen',
   async () => {
     for (const width of Object.values(SIZES)) {
@@ -175,7 +215,7 @@ test(
 function pathsFor(role: Tried): readonly string[] {
   // Only the addresses are looked at: nothing is asked of the site.
   const signIn = { listensHereOnly: true, mail: 'folder' } as const
-  const routes = allRoutes({ baseUrl: browser.app.address } as Site, signIn)
+  const routes = allRoutes({ baseUrl: browser.app.address, store: browser.store } as Site, signIn)
   const actor = anActor(role)
   const open = routes.filter(
     ({ method, path, action }) =>
@@ -207,6 +247,23 @@ function heard(page: Page): string[] {
   })
   page.on('pageerror', (error) => said.push(error.message))
   return said
+}
+
+interface Focus {
+  /** Empty once the last thing that can have the focus is passed. */
+  readonly text: string
+  readonly isSeen: boolean
+}
+
+async function nextFocus(page: Page): Promise<Focus> {
+  await page.keyboard.press('Tab')
+  return page.evaluate(`{
+    const element = document.activeElement
+    const { outlineStyle, boxShadow } = getComputedStyle(element)
+    const name = element.textContent.trim() || element.id || element.tagName
+    const text = element === document.body ? '' : name
+    ;({ text, isSeen: outlineStyle !== 'none' || boxShadow !== 'none' })
+  }`)
 }
 
 async function importFile(page: Page): Promise<void> {
