@@ -6,9 +6,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { checkFolder, type CheckedFolder } from '#app/checks/check-folder.ts'
 import { PROBLEM_CODES } from '#app/domain/problem.ts'
 import { command } from './commands/a-run.ts'
+import { exampleMonth } from './support/example-month.ts'
 import { exists, filesIn, readText } from './support/source-files.ts'
 import { runningApi } from './web/api/running-api.ts'
 
@@ -126,25 +126,12 @@ describe('the page for developers', () => {
   })
 })
 
-const ROOT = join(import.meta.dirname, '..')
 const BASE_URL = 'http://goodterms.example'
 
 async function ask(body: string): Promise<unknown> {
   await using api = await runningApi('sqlite', { example: 'year' })
   const token = await api.token()
   return (await api.ask('/api/v1/checks', { method: 'POST', token, body })).body
-}
-
-/** October 2026 of the examples, checked from its folder. */
-async function exampleMonth(): Promise<CheckedFolder> {
-  const checked = await checkFolder({
-    folder: join(ROOT, 'examples/month'),
-    rulesFolder: join(ROOT, 'rules'),
-    choice: 'latest',
-    draftedOn: '2026-11-23',
-  })
-  if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join('\n'))
-  return checked.value
 }
 
 /** What stands under a heading of the second level, up to the next. */

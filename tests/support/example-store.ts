@@ -39,7 +39,7 @@ export async function anExampleStore(): Promise<
 }
 
 /** Rules and the example year, each month checked: into any empty store. */
-export async function fillWithExample(store: Store): Promise<void> {
+async function fillWithExample(store: Store): Promise<void> {
   const rules = await importFirstRules(store, join(ROOT, 'rules'), exampleClock)
   if (!rules.ok || rules.value === undefined) throw new Error('the rules were not taken over')
   await recordFolder(store, join(ROOT, 'examples/year'), {

@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net'
 import { createApp, type Services } from '#app/app.ts'
 import { rulesOnRecord } from '#app/checks/record/rules-on-record.ts'
 import type { Store } from '#app/store/open-store.ts'
+import { returnShapes } from '#app/web/api/return-shapes.ts'
+import { tryReturn } from '#app/web/api/try-return.ts'
 import { openMetrics } from '#app/web/metrics.ts'
 import { openTraffic } from '#app/web/traffic.ts'
 import { aLog, type KeptLog } from './a-log.ts'
@@ -32,20 +34,16 @@ export async function runningApp(
   server.listen(0, '127.0.0.1', listening.resolve)
   await listening.promise
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const known = { store, rules, baseUrl: address, today: () => EXAMPLE_TODAY, ...exampleClock }
   app = await createApp({
-    store,
-    rules,
+    ...known,
     council,
-    baseUrl: address,
     log,
-    today: () => EXAMPLE_TODAY,
-    ...exampleClock,
     metrics: openMetrics(),
     metricsToken: undefined,
     traffic: openTraffic(),
     signIn: { listensHereOnly: true, mail: 'folder' },
-    // What a return would come to is worked out by a thread that only the service starts.
-    tryOut: () => Promise.reject(new Error('nothing is tried out here')),
+    tryOut: (trial) => tryReturn(trial, known, returnShapes(known)),
     ...more,
   })
   return {

@@ -11,7 +11,7 @@ import {
   ANSWERS, answerCheck, answerSchema, listCheck, type AnswerName,
 } from '#app/web/api/answers.ts'
 import { refusalOf } from '#app/web/problem-details.ts'
-import { exampleMonth } from '../../examples/example-month.ts'
+import { exampleMonth } from '../../support/example-month.ts'
 
 const BASE = '/api/v1'
 
