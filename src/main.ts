@@ -128,7 +128,9 @@ async function serve({ store, config, log, metrics }: Serving): Promise<
   log.info(`Goodterms is at ${address}`)
   const link = await firstAdministratorLink(services, config.firstAdministrator)
   // A secret, for whoever reads the terminal: it is printed, and never goes through the log.
-  if (link !== undefined) console.log(`Sign in as the first administrator, within 10 minutes:\n${link}`)
+  if (link !== undefined) {
+    console.log(`Sign in as the first administrator, within 10 minutes:\n${link}`)
+  }
   return {
     address,
     stop: async () => {

@@ -46,7 +46,7 @@ const SINGLE: Readonly<Record<string, RuleFileKind>> = {
   'framework.json': 'framework',
 }
 
-/** The texts of a rule set by their paths in its folder: as they were read, and as they are kept. */
+/** The texts of a rule set by their paths in its folder: as they were read and are kept. */
 export type RuleTexts = Readonly<Record<string, string>>
 
 /** Rule files that were kept elsewhere than in a folder, by their paths. */

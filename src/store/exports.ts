@@ -14,6 +14,12 @@ const CONTRACTS_AT_ONCE = 20
 /** All lines of these contracts. */
 type Lines = (read: Reading, contracts: readonly string[]) => Promise<readonly ExportRow[]>
 
+interface Export {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly lines: Lines
+}
+
 /** What can be taken out, each with its columns in order. */
 export const EXPORTS = {
   contracts: {
@@ -49,19 +55,20 @@ export const EXPORTS = {
   },
   notices: {
     title: 'Notices in force, as text',
-    columns: ['contract', 'period', 'kind', 'reference', 'drafted_at', 'issued_at', 'subject', 'text'],
+    columns: [
+      'contract', 'period', 'kind', 'reference', 'drafted_at', 'issued_at', 'subject', 'text',
+    ],
     lines: notices,
   },
   cases: {
     title: 'Cases',
     columns: [
-      'contract', 'obligation', 'opened_for', 'opened_at', 'review_on', 'closed_at', 'closed_because',
+      'contract', 'obligation', 'opened_for', 'opened_at', 'review_on', 'closed_at',
+      'closed_because',
     ],
     lines: cases,
   },
-} as const satisfies Readonly<
-  Record<string, { readonly title: string; readonly columns: readonly string[]; readonly lines: Lines }>
->
+} as const satisfies Readonly<Record<string, Export>>
 
 export type ExportName = keyof typeof EXPORTS
 
@@ -86,7 +93,8 @@ function contracts(read: Reading, of: readonly string[]) {
     .selectFrom('contract')
     .innerJoin('contractor', 'contractor.id', 'contract.contractor')
     .select([
-      'contract.id as contract', 'title', 'contract.contractor', 'contractor.name as contractor_name',
+      'contract.id as contract', 'title', 'contract.contractor',
+      'contractor.name as contractor_name',
       'kind', 'from_day as from', 'to_day as to', 'value_pence', 'ocid', 'newest_version',
       'contract.archived_at',
     ])
@@ -125,7 +133,8 @@ function decisions(read: Reading, of: readonly string[]) {
   return read
     .selectFrom('decision')
     .select([
-      'decision.contract', 'period', 'key', 'rule_set', 'contract_version', 'return_version', 'worst',
+      'decision.contract', 'period', 'key', 'rule_set', 'contract_version', 'return_version',
+      'worst',
       'decided_at', 'superseded_at',
     ])
     .where('decision.contract', 'in', of)

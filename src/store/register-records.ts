@@ -99,7 +99,9 @@ export async function addManagers(
   tx: Writing,
   managers: readonly { readonly contract: string; readonly person: string }[],
 ): Promise<void> {
-  for (const some of inChunks(managers)) await tx.insertInto('contract_manager').values(some).execute()
+  for (const some of inChunks(managers)) {
+    await tx.insertInto('contract_manager').values(some).execute()
+  }
 }
 
 function contractorRow({ entry, contractor }: RegisterRecord, at: Instant) {

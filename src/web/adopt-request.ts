@@ -65,14 +65,14 @@ function problemsOfFirst(
   if (isOnRecord === (variation !== undefined)) return []
   if (!isOnRecord) return [{ field: 'from', message: NOTHING_TO_VARY }]
   const message =
-    `Version ${contract.version} of ${contract.id} is on record, and its months stay as they were ` +
-    'judged. Write the first day of the variation, and where it stands.'
+    `Version ${contract.version} of ${contract.id} is on record, and its months stay as they ` +
+    'were judged. Write the first day of the variation, and where it stands.'
   return [{ field: 'from', message }]
 }
 
 const NOTHING_TO_VARY =
-  'The contract has adopted nothing yet, so there is nothing to vary. Leave the first day and the ' +
-  'reference empty.'
+  'The contract has adopted nothing yet, so there is nothing to vary. Leave the first day and ' +
+  'the reference empty.'
 
 /** Both or neither: a variation has its day and its reference. */
 function variationIn({ from, reference }: AdoptForm): {

@@ -65,8 +65,8 @@ const BY_FAILURE: Readonly<Record<StoreFailure, Refusal>> = {
     status: 507,
     title: 'There is no room left to keep anything',
     detail:
-      'What you sent was not kept. What is on record can still be read. Tell the council, so that ' +
-      'whoever runs this service makes room.',
+      'What you sent was not kept. What is on record can still be read. Tell the council, so ' +
+      'that whoever runs this service makes room.',
   },
   'read-only': {
     status: 503,
@@ -140,7 +140,8 @@ function fieldOf(error: unknown, name: string): unknown {
 }
 
 function tooLarge(bytesMax: unknown): Refusal {
-  const most = typeof bytesMax === 'number' ? `At most ${countInWords(bytesMax)} bytes are read here. ` : ''
+  const most =
+    typeof bytesMax === 'number' ? `At most ${countInWords(bytesMax)} bytes are read here. ` : ''
   const detail = `${most}Send less at once: a return is one month of one contract.`
   return { status: 413, title: 'The request is too large', detail }
 }

@@ -53,7 +53,10 @@ export function frameFor(council: Council, stylesheet: string): FrameOf {
     council: council.name,
     isWide: width === 'wide',
     contact: { name, ways: [phone, email].filter((way) => way !== undefined) },
-    pages: PAGES.filter((page) => isOpen(page.for, actor)).map(({ href, text }) => ({ href, text })),
+    pages: PAGES.filter((page) => isOpen(page.for, actor)).map(({ href, text }) => ({
+      href,
+      text,
+    })),
     person: actor?.name ?? '',
   })
 }

@@ -23,8 +23,9 @@ export function guardedRoutes(site: Site, routes: readonly Route[]): Router {
     for (const route of ofPath) {
       const bytesMax = route.formBytesMax ?? FORM_BYTES_MAX
       const body = express.raw({ type: () => true, limit: bytesMax })
-      if (route.method === 'post') router.post(path, onlyFormsFromHere(site), body, answer(site, route))
-      else router.get(path, answer(site, route))
+      const answering = answer(site, route)
+      if (route.method === 'get') router.get(path, answering)
+      else router.post(path, onlyFormsFromHere(site), body, answering)
     }
     router.all(path, otherMethod(site, methods))
   }

@@ -32,7 +32,8 @@ export function jobsModel(jobs: readonly JobTable[]) {
 function nameOf({ kind, input }: JobTable): string {
   if (kind !== 'check-months') return kind
   const { from, to, contract } = JSON.parse(input) as MonthsToCheck
-  const months = from === to ? periodInWords(from) : `${periodInWords(from)} to ${periodInWords(to)}`
+  const months =
+    from === to ? periodInWords(from) : `${periodInWords(from)} to ${periodInWords(to)}`
   return `Check of ${months}, ${contract === undefined ? 'all contracts' : contract}`
 }
 

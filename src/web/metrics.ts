@@ -40,8 +40,15 @@ export function openMetrics(): Metrics {
   const gauge = (name: string, help: string) =>
     new Gauge({ name, help, labelNames: ['state'], registers })
   const jobs = gauge('goodterms_jobs', 'Jobs by state; failed ones need a person')
-  const outbox = gauge('goodterms_outbox', 'Mails by state; failed and uncertain ones need a person')
-  const up = new Gauge({ name: 'goodterms_store_up', help: '1 if the store can be read', registers })
+  const outbox = gauge(
+    'goodterms_outbox',
+    'Mails by state; failed and uncertain ones need a person',
+  )
+  const up = new Gauge({
+    name: 'goodterms_store_up',
+    help: '1 if the store can be read',
+    registers,
+  })
 
   return {
     onAnswered: ({ method, route, status, ms }) =>

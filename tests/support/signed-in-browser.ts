@@ -11,13 +11,6 @@ import { launchBrowser } from './browser.ts'
 import { anExampleStore, EXAMPLE_TODAY, exampleClock } from './example-store.ts'
 import { runningApp, type RunningApp } from './running-app.ts'
 
-/** Example people by the role in which a test needs them. */
-export const EXAMPLE_NAMES = {
-  administrator: 'Ashley Specimen',
-  officer: 'Robin Mockford',
-  auditor: 'Casey Fictitious',
-} as const
-
 export interface SignedInBrowser extends AsyncDisposable {
   readonly app: RunningApp
   readonly store: Store
@@ -52,8 +45,7 @@ export async function signedInBrowser(): Promise<SignedInBrowser> {
   }
 }
 
-/** The first contract manager by e-mail is offered under the name that the contracts give. */
-export async function withPeople(store: Store): Promise<void> {
+async function withPeople(store: Store): Promise<void> {
   const all = await contractsThatAdopt(store.read, { reach: 'all' })
   const contracts = await contractVersions(store.read, all.map(({ id }) => id))
   const at = exampleClock.now().toISOString()

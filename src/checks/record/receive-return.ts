@@ -29,7 +29,10 @@ export async function receiveReturn(
   const dated = { ...received.monthlyReturn, receivedOn: received.on }
   const monthlyReturn = afterEarlierVersion(dated, onRecord)
   const contracts = await contractVersions(tx, [contract])
-  const problems = [...returnBelongs(monthlyReturn, contracts), ...notNewer(monthlyReturn, onRecord)]
+  const problems = [
+    ...returnBelongs(monthlyReturn, contracts),
+    ...notNewer(monthlyReturn, onRecord),
+  ]
   if (problems.length > 0) return refused(problems)
   await recordReturn(tx, monthlyReturn, { at: clock.now().toISOString(), from: received.from.id })
   await recordAct(tx, clock, {
