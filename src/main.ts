@@ -19,7 +19,7 @@ import {
   type Environment,
 } from './config.ts'
 import { folderTransport } from './delivery/folder-transport.ts'
-import { startMailLoop } from './delivery/mail-loop.ts'
+import { sendWaiting } from './delivery/send-waiting.ts'
 import { smtpTransport } from './delivery/smtp-transport.ts'
 import type { Transport } from './delivery/transport.ts'
 import { periodOf } from './domain/calendar.ts'
@@ -49,6 +49,7 @@ export interface Service {
 }
 
 const SEAL_EVERY_MS = 1_000
+const MAIL_EVERY_MS = 2_000
 const now = (): Date => new Date()
 const today = todayInLondon
 
@@ -118,10 +119,10 @@ async function serve({ store, config, log, metrics }: Serving): Promise<
     everyMs: SEAL_EVERY_MS,
     onFailure: (error) => log.fault('The audit could not be sealed', error),
   })
-  const stopMail = startMailLoop({
-    store,
-    transport: transportOf(config),
-    now,
+  const transport = transportOf(config)
+  const stopMail = startRepeating({
+    work: () => sendWaiting(store, transport, { now }),
+    everyMs: MAIL_EVERY_MS,
     onFailure: (error) => log.fault('The outbox could not be looked at', error),
   })
   const address = port === 0 ? ownAddress(host, portOf(server)) : baseUrl

@@ -6,7 +6,7 @@
 import type { Fact } from '../assessment/types.ts'
 import { divideRoundingDown, divideRoundingUp, type Fraction } from '../domain/fraction.ts'
 import type { RuleSet } from '../rules/grammar.ts'
-import type { CountedFinding, Sides } from './delivered.ts'
+import type { CountedFinding, Sides } from './counted-finding.ts'
 import { byStanding, type ByStanding } from './standing.ts'
 
 export interface AmountLine {

@@ -3,25 +3,10 @@
  * stands once for each standing of the figures behind it, and the three are never added together.
  * It counts what was decided and decides nothing.
  */
-import type { ConditionEvidence } from '../assessment/types.ts'
-import type { Outcome } from '../domain/outcome.ts'
 import type { RuleSet } from '../rules/grammar.ts'
+import type { CountedFinding } from './counted-finding.ts'
 import { amountsOf, type AmountLine } from './delivered-amounts.ts'
-import { byStanding, type ByStanding, type Standing } from './standing.ts'
-
-/** Both sides of a condition, as lists keep them. */
-export type Sides = Omit<ConditionEvidence, 'trace'>
-
-export interface CountedFinding {
-  readonly contract: string
-  readonly obligation: string
-  readonly outcome: Outcome
-  readonly rating: string | null
-  readonly sides: readonly Sides[]
-  readonly standing: Standing
-  /** It was not met in at least one month of the report. */
-  readonly wasMissed: boolean
-}
+import { byStanding, type ByStanding } from './standing.ts'
 
 /** The outcomes that a report counts, in the order in which it tells them. */
 export const COUNTED_OUTCOMES = ['met', 'on-course', 'behind', 'not-met', 'cannot-tell'] as const

@@ -7,7 +7,7 @@ import type { Period } from '../domain/calendar.ts'
 import { compareFractions, type Fraction } from '../domain/fraction.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { hashOf } from '../json/canonical-json.ts'
-import type { Sides } from './delivered.ts'
+import type { Sides } from './counted-finding.ts'
 
 export type TicketReason = 'close' | 'never-verified' | 'high-value'
 

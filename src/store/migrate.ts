@@ -12,7 +12,7 @@ import { WORK_TABLES } from './migrations/0004-work.ts'
 import { LIST_INDEXES } from './migrations/0006-lists.ts'
 import { inDialect } from './migrations/in-dialect.ts'
 import { onlyGrows } from './migrations/only-grows.ts'
-import type { Engine, Reading } from './open-store.ts'
+import type { Engine, Reading } from './database.ts'
 
 const STEPS_TABLE = 'kysely_migration'
 

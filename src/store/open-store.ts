@@ -6,8 +6,9 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Kysely, PostgresDialect, type Dialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type Dialect } from 'kysely'
 import { accepted, refused, type Checked } from '../domain/problem.ts'
+import type { Engine, Reading, Writing } from './database.ts'
 import { migrate } from './migrate.ts'
 import { brokenParts, openNodeSqlite } from './node-sqlite.ts'
 import { openPool } from './postgres-pool.ts'
@@ -15,9 +16,7 @@ import { NodeSqliteDialect } from './sqlite-dialect.ts'
 import { storeFailureOf } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
-export type Reading = Kysely<Tables>
-export type Writing = Transaction<Tables>
-export type Engine = 'sqlite' | 'postgres'
+export type { Engine, Reading, Writing } from './database.ts'
 
 export interface Store {
   readonly engine: Engine

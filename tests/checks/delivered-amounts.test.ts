@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { amountsOf } from '#app/checks/delivered-amounts.ts'
-import type { CountedFinding, Sides } from '#app/checks/delivered.ts'
+import type { CountedFinding, Sides } from '#app/checks/counted-finding.ts'
 import type { Fact } from '#app/assessment/types.ts'
 import type { CountMeasure } from '#app/rules/measure.ts'
 import { anObligation, aRuleSet, SHARE } from '../support/a-rule-set.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { delivered, type CountedFinding } from '#app/checks/delivered.ts'
+import type { CountedFinding } from '#app/checks/counted-finding.ts'
+import { delivered,  } from '#app/checks/delivered.ts'
 import type { BandsParameter } from '#app/rules/parameter.ts'
 import { anObligation, aRuleSet } from '../support/a-rule-set.ts'
 import { A_FRAMEWORK } from './a-framework.ts'

@@ -14,7 +14,8 @@ import {
   type ListedFinding,
 } from '../../store/findings-list.ts'
 import type { Reading } from '../../store/open-store.ts'
-import { delivered, type CountedFinding, type Delivered, type Sides } from '../delivered.ts'
+import type { CountedFinding, Sides } from '../counted-finding.ts'
+import { delivered, type Delivered } from '../delivered.ts'
 import type { Standing } from '../standing.ts'
 import { standingsOnRecord } from './standings-on-record.ts'
 

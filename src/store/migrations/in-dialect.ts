@@ -2,7 +2,7 @@
  * The few words in which the two databases differ when tables are made. Steps are written with
  * `{numbered}`, `{whole number}` and `{strict}`; nothing else is ever put into them.
  */
-import type { Engine } from '../open-store.ts'
+import type { Engine } from '../database.ts'
 
 const WORDS: Readonly<Record<Engine, Readonly<Record<string, string>>>> = {
   sqlite: {

@@ -1,7 +1,7 @@
 /**
  * Tables that only grow: the database itself refuses to change or take away a row.
  */
-import type { Engine } from '../open-store.ts'
+import type { Engine } from '../database.ts'
 
 export function onlyGrows(table: string, engine: Engine): readonly string[] {
   return engine === 'sqlite' ? inSqlite(table) : inPostgres(table)
