@@ -3,6 +3,7 @@
  * with a sentence; nothing else in the program looks at the environment.
  */
 import { join } from 'node:path'
+import { mailAddressOf } from './domain/mail-address.ts'
 import { accepted, refused, type Checked, type Problem } from './domain/problem.ts'
 import type { StorePlace } from './store/open-store.ts'
 
@@ -52,6 +53,7 @@ export function readConfig(environment: Environment): Checked<Config> {
     ...problemsOfUrl('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
     ...problemsOfUrl('SMTP_URL', text('SMTP_URL'), ['smtp:', 'smtps:']),
     ...problemsOfOpenId(environment),
+    ...problemsOfAdministrator(text('FIRST_ADMINISTRATOR')),
   ]
   if (problems.length > 0) return refused(problems)
   const port = Number(portText)
@@ -140,6 +142,13 @@ function problemsOfOpenId(environment: Environment): readonly Problem[] {
     return [{ code: 'missing-field', where: `/${missing[0]}`, message }]
   }
   return problemsOfUrl('OIDC_ISSUER', setting(environment, 'OIDC_ISSUER', ''), ['https:', 'http:'])
+}
+
+function problemsOfAdministrator(text: string): readonly Problem[] {
+  const isAddress = text === '' || mailAddressOf(text).ok
+  return isAddress
+    ? []
+    : [problem('FIRST_ADMINISTRATOR', text, 'one e-mail address, such as name@example.org')]
 }
 
 function problem(name: string, text: string, expected: string): Problem {

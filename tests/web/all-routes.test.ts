@@ -103,6 +103,38 @@ describe.each(roles)('a person with the role %s', (role) => {
   })
 })
 
+describe('a contract of somebody else', () => {
+  const ofContracts = () =>
+    routes.filter((route) => route.action !== 'open' && route.path.includes(':contract'))
+
+  test.each(['contractor', 'contractor-lead', 'contract-manager'] as const)(
+    'is to a person with the role %s as if it were not there, at every address',
+    async (role) => {
+      const actor = actorFor(role)
+      const theirs = ofContracts().filter(({ action }) => action !== 'open' && mayAtAll(actor, action))
+      expect(theirs.length).toBeGreaterThan(3)
+      for (const route of theirs) {
+        const [another, none] = [await askOf(route, 'T-206', actor), await ask(route, actor)]
+        expect([route.path, another.status]).toEqual([route.path, 404])
+        expect(another.text).toBe(none.text)
+      }
+    },
+  )
+
+  test('is there for whoever may read all', async () => {
+    const actor = actorFor('officer')
+    const reading = ofContracts().filter(
+      ({ method, action, path }) =>
+        method === 'get' && action !== 'open' && mayAtAll(actor, action) && !path.includes('issued'),
+    )
+    expect(reading.length).toBeGreaterThan(5)
+    for (const route of reading) {
+      const { status } = await askOf(route, 'T-206', actor)
+      expect([route.path, status]).toEqual([route.path, 200])
+    }
+  })
+})
+
 // A system has a token, and never a page.
 const people = roles.filter((role) => mayAtAll(actorFor(role), 'self.use'))
 
@@ -132,6 +164,16 @@ test('every refusal left its line in the audit', async () => {
 
 function ask({ method, path }: Route, actor: ReturnType<typeof actorFor> | undefined) {
   const address = path.replaceAll(/:\w+/g, NOBODY_KNOWS)
+  return method === 'get' ? running.as(actor).get(address) : running.as(actor).post(address, {})
+}
+
+/** The address of something that is there: June 2026 of a contract, and what was found in it. */
+function askOf({ method, path }: Route, contract: string, actor: ReturnType<typeof actorFor>) {
+  const address = path
+    .replace(':contract', contract)
+    .replace(':period', '2026-06')
+    .replace(':obligation', 'school-sessions')
+    .replace(':kind', 'shortfall')
   return method === 'get' ? running.as(actor).get(address) : running.as(actor).post(address, {})
 }
 
