@@ -26,16 +26,20 @@ export function pageAsked(query: ReadonlyMap<string, string>): number {
   return Math.min(Math.max(number, 1), PAGES_MAX)
 }
 
+export function pageCount(lines: number, size: number): number {
+  return Math.max(1, Math.ceil(lines / size))
+}
+
 /** The page that is shown, for a list that may have become shorter. */
 export function pageWithin(asked: number, lines: number, size: number): number {
-  return Math.min(asked, Math.max(1, Math.ceil(lines / size)))
+  return Math.min(asked, pageCount(lines, size))
 }
 
 export function pagingOf(
   { page, lines, size }: { readonly page: number; readonly lines: number; readonly size: number },
   hrefOf: (page: number) => string,
 ): Paging {
-  const last = Math.max(1, Math.ceil(lines / size))
+  const last = pageCount(lines, size)
   const near = [1, page - 1, page, page + 1, last].filter((each) => each >= 1 && each <= last)
   const numbers = [...new Set(near)].toSorted((a, b) => a - b)
   return {

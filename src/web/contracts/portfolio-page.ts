@@ -16,7 +16,7 @@ import type { FilterChoices } from '../../store/register-search.ts'
 import { contractAddress } from '../addresses.ts'
 import { lookOf, type Look } from '../outcome-looks.ts'
 import { contractHomeAddress } from './contract-addresses.ts'
-import { pageCount, pagination } from './pagination.ts'
+import { pageCount, pagingOf } from '../paging.ts'
 import { filterFields } from './portfolio-filters.ts'
 import { portfolioAddress, type PortfolioQuery } from './portfolio-query.ts'
 
@@ -71,7 +71,9 @@ export function portfolioPage(record: PortfolioRecord, asked: PortfolioQuery) {
     })),
     contracts: rows,
     key: keyOf(rows.flatMap(({ cells }) => cells)),
-    pages: pages > 1 ? [pagination(asked.page, pages, (page) => hrefOf(asked, page))] : [],
+    paging: pagingOf({ page: asked.page, lines: count, size: CONTRACTS_ON_A_PAGE }, (page) =>
+      hrefOf(asked, page),
+    ),
   }
 }
 

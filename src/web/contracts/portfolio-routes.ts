@@ -20,7 +20,7 @@ import { filterChoices } from '../../store/register-search.ts'
 import { todayInLondon } from '../../today.ts'
 import type { Ask, Route } from '../route.ts'
 import { sendPage, type Site } from '../site.ts'
-import { pageCount } from './pagination.ts'
+import { pageCount } from '../paging.ts'
 import {
   MONTHS_SHOWN,
   monthsShown,

@@ -70,7 +70,7 @@ test('checks that run say how far they are', () => {
 test('a long list has pages that keep the filters', () => {
   const page = shown({ count: 60 }, { page: '2', search: 'meals' })
   expect(page.found).toBe('60 contracts, page 2 of 3')
-  expect(page.pages[0]).toMatchObject({ previous: '/?search=meals', next: '/?search=meals&page=3' })
+  expect(page.paging).toMatchObject({ previous: '/?search=meals', next: '/?search=meals&page=3' })
   expect(page.isFiltered).toBe(true)
-  expect(shown().pages).toEqual([])
+  expect(shown().paging.isNeeded).toBe(false)
 })
