@@ -66,8 +66,19 @@ const SEEN: Risk = {
       by: 'src/notices/draft-notices.ts',
     },
     { says: 'Pages and answers are kept out of caches.', by: 'src/web/security-headers.ts' },
-    { says: 'People sign in, and one function decides who may do what, by default no.' },
-    { says: 'Whoever looks at pay lines gives a reason, which is logged.' },
+    {
+      says: 'People sign in, and one function decides who may do what, by default no.',
+      by: 'src/access/may.ts',
+    },
+    {
+      says: 'No officer can open single pay lines: the contractor alone sees its own rows.',
+      by: 'src/access/matrix.ts',
+    },
+    {
+      says: 'Restricted findings are shown only to those whom an administrator names.',
+      by: 'src/access/may.ts',
+    },
+    { says: 'Should an officer be let in, a reason is asked for and logged.' },
   ],
   left: 'A notice says rate and hours of each line below a floor, by file and row: whoever has ' +
     'both can tell. People who may see pay lines can copy them.',
@@ -141,8 +152,16 @@ const TOO_LONG: Risk = {
         'touching it.',
       by: 'src/assessment/assess.ts',
     },
-    { says: 'Rows of pay are erased when their time is over.' },
-    { says: 'What was erased is erased again after a backup is restored.' },
+    {
+      says: 'Annexes of rows, sessions, links, jobs and the text of messages are erased each day ' +
+        'when their time is over.',
+      by: 'src/jobs/erase-old-job.ts',
+    },
+    { says: 'Rows of pay in returns are erased when their time is over.' },
+    {
+      says: 'What was erased is erased again after a backup is restored.',
+      by: 'src/store/restore.ts',
+    },
   ],
   left: 'Until these are done an administrator has to erase by hand. A notice outlives the rows ' +
     'it tells of: rate and hours of lines below a floor stay in it.',
@@ -165,9 +184,15 @@ const BROKEN_INTO: Risk = {
       by: 'src/web/security-headers.ts',
     },
     { says: 'Text from outside is shown as text.', by: 'src/notices/visible-text.ts' },
-    { says: 'No cell of a table can become a formula.', by: 'src/checks/summary-csv.ts' },
-    { says: 'Tokens, links and sessions are stored as hashes.' },
-    { says: 'Every act and every refusal is in an audit chained by hash.' },
+    { says: 'No cell of a table can become a formula.', by: 'src/domain/csv-out.ts' },
+    {
+      says: 'Tokens, links and sessions are stored as hashes.',
+      by: 'src/access/secrets.ts',
+    },
+    {
+      says: 'Every act and every refusal is in an audit chained by hash.',
+      by: 'src/store/audit-chain.ts',
+    },
     { says: 'Pay lines are encrypted in the database.' },
   ],
   left: 'Disks, backups, the network and the keys are in the hands of those who run the service.',
@@ -182,7 +207,10 @@ const ASTRAY: Risk = {
       by: 'views/notices/restricted-note.text.hbs',
     },
     { says: 'A message holds no pay line: it says where the notice can be read.' },
-    { says: 'Each message has one recipient, checked when it is saved and when it is sent.' },
+    {
+      says: 'Each message has one recipient, checked when it is saved and when it is sent.',
+      by: 'src/delivery/mail-message.ts',
+    },
   ],
   left: 'An address that was entered wrongly is still an address. Until messages only say where ' +
     'the notice is, a notice sent by other means shows rates and hours by file and row.',
@@ -196,8 +224,15 @@ const LOST: Risk = {
       says: 'The same input gives the same decision, byte by byte, years later.',
       by: 'src/json/canonical-json.ts',
     },
-    { says: 'Every version of a return is kept, and none is changed.' },
-    { says: 'Backups are made, and restoring them is tried.' },
+    {
+      says: 'Every version of a return is kept, and none is changed.',
+      by: 'src/store/returns.ts',
+    },
+    {
+      says: 'A backup is made while the service runs, and read back whole. Restoring it is tried ' +
+        'by the tests.',
+      by: 'src/store/backup.ts',
+    },
   ],
   left: 'Backups have to be set up, and tried, by those who run the service.',
 }
