@@ -8,7 +8,7 @@ import type { Council } from './rules/council.ts'
 import { allRoutes } from './web/all-routes.ts'
 import { tokenApi } from './web/api/api-routes.ts'
 import type { TryOut } from './web/api/try-route.ts'
-import { nothingThere, readingOnly, somethingWrong } from './web/errors.ts'
+import { nothingThere, somethingWrong } from './web/errors.ts'
 import { frameFor } from './web/frame.ts'
 import { frontDoor } from './web/front-door.ts'
 import { guardedRoutes } from './web/guarded-routes.ts'
@@ -56,7 +56,6 @@ export async function createApp(services: Services): Promise<Express> {
   app.use(tokenApi(site, services.tryOut))
   app.use(sessions(site))
   app.use(guardedRoutes(site, allRoutes(site, signIn)))
-  app.use(readingOnly(errors), nothingThere(errors))
-  app.use(somethingWrong(errors))
+  app.use(nothingThere(errors), somethingWrong(errors))
   return app
 }

@@ -3,6 +3,7 @@
  * stops without cutting anybody off.
  */
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
@@ -23,7 +24,7 @@ import { sendWaiting } from './delivery/send-waiting.ts'
 import { smtpTransport } from './delivery/smtp-transport.ts'
 import type { Transport } from './delivery/transport.ts'
 import { periodOf } from './domain/calendar.ts'
-import { accepted, type Checked, type Problem } from './domain/problem.ts'
+import { accepted, refused, type Checked, type Problem } from './domain/problem.ts'
 import { checkMonthsJob } from './jobs/check-months-job.ts'
 import { startCheckWorker } from './jobs/check-worker.ts'
 import { startJobs } from './jobs/embedded-jobs.ts'
@@ -71,7 +72,7 @@ export async function startService(
   const ready = await readyStore(store, config)
   const started = ready.ok
     ? await serve({ store, config, log, metrics })
-    : { refused: `The rules were refused:\n${problemLines(ready.problems)}` }
+    : { refused: `It cannot begin:\n${problemLines(ready.problems)}` }
   if ('refused' in started) await store.close()
   return started
 }
@@ -82,6 +83,7 @@ async function readyStore(store: Store, config: Config): Promise<Checked<void>> 
   if (!imported.ok) return imported
   const { ruleSet } = await rulesOnRecord(store).liveIn(periodOf(today()))
   if (config.exampleFolder !== undefined) {
+    if (!existsSync(config.exampleFolder)) return refused([noExample(config.exampleFolder)])
     await loadExample(store, config.exampleFolder, {
       ruleSet,
       today: today(),
@@ -91,6 +93,13 @@ async function readyStore(store: Store, config: Config): Promise<Checked<void>> 
     })
   }
   return accepted(undefined)
+}
+
+function noExample(folder: string): Problem {
+  const message =
+    `There is no folder \`${folder}\` for the example council. Set EXAMPLE_DIR to one that is ` +
+    'there, or to "none" to begin without an example.'
+  return { code: 'not-found', where: '/EXAMPLE_DIR', message }
 }
 
 async function serve({ store, config, log, metrics }: Serving): Promise<

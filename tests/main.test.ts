@@ -55,7 +55,7 @@ test('an address that is not of this machine is said in a sentence', async () =>
 
 test('rules that are refused stop the start, with their problems', async () => {
   const { refused } = await start({ PORT: '0', RULES_DIR: join(ROOT, 'examples') })
-  expect(refused).toMatch(/^The rules were refused:\n[^]+There is no `council.json`/)
+  expect(refused).toMatch(/^It cannot begin:\n[^]+There is no `council.json`/)
 })
 
 test('nonsense in the environment stops the start', async () => {

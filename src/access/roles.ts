@@ -29,6 +29,11 @@ export const CONTRACTOR_ROLES = [
   'contractor-lead',
 ] as const satisfies readonly Role[]
 
+/** Whoever keeps the accounts, or only reads, stands in for no approver. */
+export function mayStandIn(roles: readonly Role[]): boolean {
+  return roles.some((role) => ['officer', 'approver', 'contract-manager'].includes(role))
+}
+
 export function isRole(text: string): text is Role {
   return Object.hasOwn(ROLES, text)
 }

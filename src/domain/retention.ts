@@ -110,7 +110,7 @@ export const RETENTION = {
   },
   people: {
     title: 'People who sign in',
-    holds: 'Name, e-mail address, role and contracts.',
+    holds: 'Name, e-mail address, role, contracts; who stands in for whom, and when.',
     about: 'Officers of the council and users of contractors.',
     why: 'To know who may do what, and who did what.',
     kept: { years: 1, from: 'account-closed' },
@@ -183,7 +183,9 @@ export const RETENTION = {
     standing: 'advice',
     basis: 'The notice itself is kept longer; this is its envelope.',
     erasedBy: 'goodterms',
-    erasure: 'A job erases the text of what was sent.',
+    erasure:
+      'A job erases the text of what was sent. Without a mail server mail is a file in the ' +
+      'folder of data: empty that folder yourself.',
   },
   audit: {
     title: 'Audit',

@@ -26,12 +26,6 @@ const NOT_FOUND: Refusal = {
   detail: 'Check the address for a slip of the keyboard, or begin at the first page.',
 }
 
-const READING_ONLY: Refusal = {
-  status: 405,
-  title: 'This address can only be read',
-  detail: 'Ask for it with GET. The page /api says what programs may send, and where.',
-}
-
 const WRONG_ENCODING: Refusal = {
   status: 415,
   title: 'The request is packed in a way that is not read',
@@ -77,15 +71,6 @@ const BY_FAILURE: Readonly<Record<StoreFailure, Refusal>> = {
 
 const RETRY_AFTER_SECONDS = 10
 const KNOWN = new Map([NOT_FOUND, WRONG_ENCODING].map((each) => [each.status, each]))
-
-/** For pages: whatever asks to change something asks in the wrong place. */
-export function readingOnly(input: ErrorsInput): RequestHandler {
-  return (request, response, next) => {
-    if (['GET', 'HEAD'].includes(request.method)) return next()
-    response.set('Allow', 'GET, HEAD')
-    answer(request, response, READING_ONLY, input)
-  }
-}
 
 export function nothingThere(input: ErrorsInput): RequestHandler {
   return (request, response) => answer(request, response, NOT_FOUND, input)

@@ -4,12 +4,16 @@
  */
 import type { Response } from 'express'
 import type { Belongs } from '../../access/may.ts'
+import { mayStandIn } from '../../access/roles.ts'
+import { addDays } from '../../domain/calendar.ts'
 import { readSheetDate } from '../../intake/adoption/adoption-sheet-date.ts'
 import { recordAct, recordRefusal } from '../../store/audit.ts'
 import { recordDeputy, removeDeputy } from '../../store/deputies.ts'
 import { personById } from '../../store/people.ts'
 import type { Ask, Route } from '../route.ts'
 import { sendPage, type Site } from '../site.ts'
+
+const DAYS_MAX = 366
 
 type BelongsOf = (ask: Ask) => Promise<Belongs | undefined>
 
@@ -49,12 +53,18 @@ async function name(site: Site, ask: Ask, response: Response): Promise<void> {
   if (to.value < from.value) {
     return sendWrong(site, ask, response, 'The last day comes before the first. Turn them round.')
   }
+  if (to.value < site.today()) {
+    return sendWrong(site, ask, response, 'The last day is over. Name days that are still to come.')
+  }
+  if (to.value > addDays(from.value, DAYS_MAX)) {
+    return sendWrong(site, ask, response, `Somebody stands in for ${DAYS_MAX} days at most.`)
+  }
   const days = { from: from.value, to: to.value }
   const isNamed = await site.store.write(async (tx) => {
     const [approver, other] = [await personById(tx, person), await personById(tx, deputy)]
     if (approver?.roles.includes('approver') !== true) return false
     if (other === undefined || other.isDisabled || other.contractor !== null) return false
-    if (other.id === approver.id) return false
+    if (other.id === approver.id || !mayStandIn(other.roles)) return false
     await recordDeputy(tx, person, { deputy, ...days })
     await recordAct(tx, site, {
       actor,

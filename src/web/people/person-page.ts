@@ -2,7 +2,7 @@
  * The view models of people: the list, the form of one person, and who stands in for whom.
  */
 import { may, type Actor } from '../../access/may.ts'
-import { COUNCIL_ROLES, CONTRACTOR_ROLES, ROLES } from '../../access/roles.ts'
+import { COUNCIL_ROLES, CONTRACTOR_ROLES, mayStandIn, ROLES } from '../../access/roles.ts'
 import { inWords } from '../../domain/calendar.ts'
 import type { Deputy } from '../../store/deputies.ts'
 import type { Person } from '../../store/people.ts'
@@ -98,7 +98,7 @@ function deputyPart(
       days: `from ${inWords(from)} to ${inWords(to)}`,
     })),
     others: others
-      .filter(({ id }) => id !== person?.id)
+      .filter(({ id, roles }) => id !== person?.id && mayStandIn(roles))
       .map(({ id, name, post }) => ({ id, words: post === '' ? name : `${name}, ${post}` })),
   }
 }

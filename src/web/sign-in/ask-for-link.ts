@@ -46,15 +46,18 @@ function linkMail({ baseUrl, address, link }: Readonly<Record<string, string>>):
     purpose: 'sign-in-link',
     recipient: address ?? '',
     subject: 'Sign in to Goodterms',
+    // No line is so long that a mail would have to break it: the link can be copied as it stands.
     text: [
-      'Somebody, most likely you, asked to sign in to Goodterms with this address.',
+      'Somebody, most likely you, asked to sign in to Goodterms',
+      'with this address.',
       '',
       'Open this link and press the button on the page:',
       '',
       link,
       '',
       `The link works once, for ${LINK_MINUTES} minutes. A newer link ends it.`,
-      'If you did not ask for it, do nothing: without the link nobody can sign in with it.',
+      'If you did not ask for it, do nothing: without the link',
+      'nobody can sign in with it.',
       '',
     ].join('\r\n'),
   }
