@@ -134,7 +134,10 @@ async function run(command, args, options = {}) {
 
   // npm told to stop ends only its own shell: without our parent we are orphans, and stop too.
   const watching = setInterval(() => {
-    if (process.ppid !== PARENT) child.kill('SIGTERM')
+    if (process.ppid === PARENT) return
+    // Once: a child that is asked again and again would cut its tidying short.
+    clearInterval(watching)
+    child.kill('SIGTERM')
   }, PARENT_LOOKED_AT_EVERY_MS)
 
   const code = await new Promise((resolve) => {

@@ -16,18 +16,23 @@ export interface Signals {
   readonly exit: (code: number) => unknown
 }
 
+// One wish may come several times at once: to the group of processes, and passed on by a parent.
+const SAME_WISH_MS = 1_000
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 const FAULTS = ['uncaughtException', 'unhandledRejection'] as const
 
-/** Listens from the first moment, so that no request to stop is lost while the service starts. */
-export function listenForStop(process: Signals, log: Log): Stopping {
+/**
+ * Listens from the first moment, so that no request to stop is lost while the service starts.
+ * `clock` gives milliseconds and never goes back.
+ */
+export function listenForStop(process: Signals, log: Log, clock: () => number): Stopping {
   const { promise, resolve } = Promise.withResolvers<0 | 1>()
-  let isStopping = false
+  let askedAt: number | undefined
 
   function stop(code: 0 | 1): void {
     // A second wish to stop is meant: the store is safe at every moment, so nothing is waited for.
-    if (isStopping) process.exit(1)
-    isStopping = true
+    if (askedAt !== undefined && clock() - askedAt >= SAME_WISH_MS) process.exit(1)
+    askedAt ??= clock()
     resolve(code)
   }
   for (const signal of SIGNALS) {
@@ -40,7 +45,7 @@ export function listenForStop(process: Signals, log: Log): Stopping {
     process.on(fault, (error) => {
       log.fault('A fault that nobody caught: the service ends', error)
       // Of several faults the first ends the service in order.
-      if (!isStopping) stop(1)
+      if (askedAt === undefined) stop(1)
     })
   }
   return { asked: promise }

@@ -208,7 +208,7 @@ async function run(): Promise<void> {
   // A terminal that was closed takes no more lines, and that is no reason to fail.
   process.stdout.on('error', () => undefined)
   const log = openLog({ write: (line) => process.stdout.write(line), isTerminal: isTTY })
-  const stopping = listenForStop(process, log)
+  const stopping = listenForStop(process, log, () => performance.now())
   const service = await startService(process.env, log)
   if ('refused' in service) {
     console.error(service.refused)

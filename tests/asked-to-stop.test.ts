@@ -11,10 +11,21 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'])('asked by %s, the service ends as one
 })
 
 test('asked a second time it leaves at once', async () => {
-  const { program, exits } = aProgram()
+  const { program, exits, wait } = aProgram()
   program.emit('SIGTERM')
+  wait(1_000)
   program.emit('SIGINT')
   expect(exits).toEqual([1])
+})
+
+test('one wish that comes several times at once is one wish', async () => {
+  const { program, exits, stopping, wait } = aProgram()
+  program.emit('SIGTERM')
+  wait(500)
+  program.emit('SIGTERM')
+  program.emit('SIGHUP')
+  expect(await stopping.asked).toBe(0)
+  expect(exits).toEqual([])
 })
 
 test.each(['uncaughtException', 'unhandledRejection'])('%s ends it in order, and is logged', async (fault) => {
@@ -32,6 +43,8 @@ function aProgram() {
   const exits: number[] = []
   const log = aLog()
   const on = (name: string, listener: (what: unknown) => void) => program.on(name, listener)
-  const stopping = listenForStop({ on, exit: (code) => exits.push(code) }, log)
-  return { program, exits, stopping, log }
+  let now = 0
+  const wait = (ms: number): void => void (now += ms)
+  const stopping = listenForStop({ on, exit: (code) => exits.push(code) }, log, () => now)
+  return { program, exits, stopping, log, wait }
 }

@@ -119,12 +119,31 @@ test('told twice to stop, the program leaves at once, and its store is whole', o
   await halfSent(address).begun
   child.kill('SIGTERM')
   await lineWith(child, 'Asked to stop')
-  child.kill('SIGTERM')
+  // Somebody who means it goes on asking.
+  const asking = setInterval(() => child.kill('SIGTERM'), 200)
   expect(await once(child, 'exit')).toEqual([1, null])
+  clearInterval(asking)
   expect(brokenParts(join(folder, 'goodterms.sqlite'))).toEqual([])
   const opened = await openStore({ engine: 'sqlite', file: join(folder, 'goodterms.sqlite') })
   expect(opened.ok).toBe(true)
   if (opened.ok) await opened.value.close()
+})
+
+test('started by npm and told to stop as a group, it answers what is on its way', ownProcess, async () => {
+  const starter = spawn(process.execPath, ['scripts/run.mjs', 'src/main.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, BASE_URL: '', PORT: '0', DATA_DIR: aFolder(), ...RULES },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  children.push(starter)
+  const [, address = ''] = /at (http\S+?)"/.exec(await lineWith(starter, 'Goodterms is at')) ?? []
+  const half = halfSent(address)
+  await half.begun
+  process.kill(-(starter.pid ?? 0), 'SIGTERM')
+  await lineWith(starter, 'Asked to stop')
+  half.send()
+  expect((await half.answer).split(' ')[1]).toBe('303')
 })
 
 test('a program that cannot start says why, and does not end as if all were well', ownProcess, async () => {

@@ -2,10 +2,12 @@
  * Node's own SQLite in the shape that the query layer asks for. The only file that knows
  * `node:sqlite`; it knows no table.
  */
+import { chmodSync, closeSync, openSync, statSync } from 'node:fs'
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 import { storeFailureOf } from './store-failure.ts'
 
+const OWNER_ONLY = 0o600
 const STATEMENTS_MAX = 500
 // While SQLite itself waits for a lock nothing else runs: whoever writes waits outside instead.
 const LOCK_WAIT_MS = 20
@@ -17,6 +19,7 @@ const PAGES_AT_ONCE = 2 ** 31 - 1
  * survive a power cut (`synchronous = full`).
  */
 export function openNodeSqlite(file: string, use: 'read' | 'write'): SqliteDatabase {
+  if (use === 'write') makeForOwnerOnly(file)
   const database = new DatabaseSync(file, {
     enableForeignKeyConstraints: true,
     defensive: true,
@@ -29,6 +32,12 @@ export function openNodeSqlite(file: string, use: 'read' | 'write'): SqliteDatab
   }
   database.exec('pragma trusted_schema = off')
   return { close: () => database.close(), prepare: rememberingStatements(database) }
+}
+
+/** SQLite makes a file readable for all, and the files beside it as readable as this one. */
+function makeForOwnerOnly(file: string): void {
+  closeSync(openSync(file, 'a', OWNER_ONLY))
+  if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, OWNER_ONLY)
 }
 
 /** The sentences that say what is broken in the file; none where all is well. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -15,6 +15,17 @@ test('what is committed survives a power cut, and what is deleted is wiped', () 
   expect(said('synchronous')).toMatchObject({ synchronous: 2 })
   expect(said('secure_delete')).toMatchObject({ secure_delete: 1 })
   expect(said('foreign_keys')).toMatchObject({ foreign_keys: 1 })
+  database.close()
+})
+
+test('nobody but the user of the service can read the file, or those beside it', () => {
+  chmodSync(file, 0o644)
+  const database = openNodeSqlite(file, 'write')
+  database.prepare('create table if not exists kept (a text)').run([])
+  for (const each of readdirSync(folder)) {
+    expect([each, statSync(join(folder, each)).mode & 0o077]).toEqual([each, 0])
+  }
+  expect(readdirSync(folder).length).toBeGreaterThan(1)
   database.close()
 })
 
