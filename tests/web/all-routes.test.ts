@@ -135,6 +135,24 @@ describe('a contract of somebody else', () => {
   })
 })
 
+test.each([
+  ['contractor-lead', ':token'],
+  ['contract-manager', ':case'],
+] as const)('to a person with the role %s the %s of others is as if it were not there', async (role, part) => {
+  const id = await onRecord(part)
+  const actor = actorFor(role)
+  const theirs = routes.filter(
+    ({ path, action }) => path.includes(part) && action !== 'open' && mayAtAll(actor, action),
+  )
+  expect(theirs.length).toBeGreaterThan(1)
+  for (const route of theirs) {
+    const there = { ...route, path: route.path.replace(part, id) }
+    const [another, none] = [await ask(there, actor), await ask(route, actor)]
+    expect([route.path, another.status]).toEqual([route.path, 404])
+    expect(another.text).toBe(none.text)
+  }
+})
+
 // A system has a token, and never a page.
 const people = roles.filter((role) => mayAtAll(actorFor(role), 'self.use'))
 
@@ -175,6 +193,33 @@ function askOf({ method, path }: Route, contract: string, actor: ReturnType<type
     .replace(':obligation', 'school-sessions')
     .replace(':kind', 'shortfall')
   return method === 'get' ? running.as(actor).get(address) : running.as(actor).post(address, {})
+}
+
+/** A token of another firm, or a case of a contract that somebody else manages. */
+async function onRecord(part: ':token' | ':case'): Promise<string> {
+  const id = `of-others-${part.slice(1)}`
+  const [contractor, at] = ['EXAMPLE-2206', '2026-11-01T09:00:00.000Z']
+  const token = { id, token_hash: id, name: 'Theirs', contractor, sees_restricted: 0 } as const
+  await example.store.write((tx) =>
+    part === ':token'
+      ? tx
+          .insertInto('api_token')
+          .values({ ...token, made_by: 'x', made_at: at, ends_at: '2027-11-01T09:00:00.000Z' })
+          .execute()
+      : tx
+          .insertInto('case')
+          .values({
+            id,
+            contract: 'T-206',
+            obligation: 'school-sessions',
+            is_restricted: 0,
+            opened_by: 'x',
+            opened_at: at,
+            opened_for: '2026-06',
+          })
+          .execute(),
+  )
+  return id
 }
 
 function actorFor(role: Role) {
