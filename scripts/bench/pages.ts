@@ -1,5 +1,5 @@
 /**
- * `node scripts/run.mjs scripts/bench/pages.ts`: how long the portfolio and the page of a contract
+ * `npm run bench -- pages`: how long the portfolio and the page of a contract
  * take with 3,000 contracts and 36 months in SQLite, asked one after the other over HTTP.
  */
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,5 +1,5 @@
 /**
- * `node scripts/run.mjs scripts/sign-in-times.ts`: how long the sign-in form takes to answer for an
+ * `npm run bench -- sign-in`: how long the sign-in form takes to answer for an
  * address that is on record and for one that is not, asked in turns over HTTP. The two should not
  * be told apart.
  */
