@@ -17,9 +17,10 @@ import type { Reading, Writing } from '../../store/open-store.ts'
 import {
   addManagers,
   contractorsOnRecord,
+  contractsOnRecord,
   managersByEmail,
   recordRegister,
-  referencesOnRecord,
+  type ContractOnRecord,
   type ContractorOnRecord,
   type RegisterRecord,
 } from '../../store/register-records.ts'
@@ -31,6 +32,8 @@ export interface PlannedEntry {
   readonly contractor: ContractorMatch
   /** The contractors on record between which a person may choose. */
   readonly choices: readonly ContractorOnRecord[]
+  /** What stands there, where the contract is on record. */
+  readonly onRecord?: ContractOnRecord
 }
 
 /** What a person said: by the line of the entry, a contractor on record or `new`. */
@@ -53,7 +56,7 @@ async function planOf(
 }> {
   const known = await contractorsOnRecord(read)
   const byId = new Map(known.map((each) => [each.id, each]))
-  const onRecord = await referencesOnRecord(
+  const onRecord = await contractsOnRecord(
     read,
     entries.map(({ entry }) => entry.id),
   )
@@ -66,8 +69,11 @@ async function planOf(
     const choices = refsOf(match).flatMap((ref) =>
       'known' in ref ? (byId.get(ref.known) ?? []) : [],
     )
-    const isKnown = onRecord.has(each.entry.id)
-    const what = isKnown ? 'on-record' : match.match === 'unclear' ? 'unclear' : 'new'
+    const there = onRecord.get(each.entry.id)
+    if (there !== undefined) {
+      return { read: each, what: 'on-record', contractor: match, choices, onRecord: there }
+    }
+    const what = match.match === 'unclear' ? 'unclear' : 'new'
     return { read: each, what, contractor: match, choices }
   })
   return { planned, known }

@@ -21,6 +21,11 @@ describe.each(ENGINES)('a register recorded on %s', (engine) => {
 
     expect(await record(store, register)).toBe(3)
     expect(await record(store, register)).toBe(0)
+    const [planned] = await planRegister(store.read, register)
+    expect(planned).toMatchObject({
+      what: 'on-record',
+      onRecord: { title: 'Contract A-1', contractorName: 'Oak Ltd', from: '2026-01-01' },
+    })
 
     const contractors = await store.read.selectFrom('contractor').select('id').execute()
     expect(contractors.map(({ id }) => id).toSorted()).toEqual([
