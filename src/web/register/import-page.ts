@@ -65,7 +65,8 @@ function entryModel(planned: PlannedEntry, chosen: ReadonlyMap<number, string>) 
 
   const { entry, line, notes } = read
   const choice = chosen.get(line) ?? ''
-  const asks = what !== 'on-record' && choices.length > 0
+  // Also where it is like one of this file alone: then it is a new one, or left out.
+  const asks = what === 'unclear' || (what === 'new' && choices.length > 0)
   return {
     line,
     id: entry.id,

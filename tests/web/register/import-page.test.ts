@@ -76,6 +76,13 @@ describe('a contractor that is not clear', () => {
     ])
   })
 
+  test('can be said to be new also where the other one stands in the same file', () => {
+    const between = { ...UNCLEAR, between: [{ entry: 0 }] } as const
+    const [entry] = page([planned(2, { what: 'unclear', contractor: between })]).entries
+    expect(entry?.asks).toBe(true)
+    expect(entry?.choices.map(({ value }) => value)).toEqual(['new'])
+  })
+
   test('is recorded as it was chosen', () => {
     const { summary, entries, needChoice } = page([unclear], new Map([[2, 'new']]))
     expect(needChoice).toBe('')
