@@ -42,6 +42,8 @@ export const MATRIX = {
   'notice.read': { ...COUNCIL_READS, ...CONTRACTOR },
   'report.read': COUNCIL_READS,
   'export.read': COUNCIL_READS,
+  /** What was imported goes out again; firms see their own on its pages. */
+  'register-export.read': { ...COUNCIL_READS, administrator: 'all' },
   'rules.read': { ...COUNCIL_READS, 'contract-manager': 'all', administrator: 'all' },
   'people.read': { administrator: 'all', auditor: 'all', 'contractor-lead': 'own' },
   'people.change': { administrator: 'all', 'contractor-lead': 'own' },

@@ -15,6 +15,11 @@ export function summaryCsv(rows: readonly SummaryRow[]): string {
   return csvOut([HEADINGS, ...rows.map(cellsOf)])
 }
 
+/** As it may leave the service. */
+export function shownFigure({ isSmallGroup, figure }: SummaryRow): string {
+  return isSmallGroup ? HIDDEN : figure
+}
+
 function cellsOf(row: SummaryRow): readonly string[] {
   return [
     row.contract,
@@ -23,7 +28,7 @@ function cellsOf(row: SummaryRow): readonly string[] {
     row.title,
     row.outcomeWords,
     row.reason,
-    row.isSmallGroup ? HIDDEN : row.figure,
+    shownFigure(row),
     row.target,
     row.rating,
     row.isRestricted ? 'restricted' : '',

@@ -2,14 +2,13 @@
  * One row for each finding: what the table of the command line and the export hold. It leaves out
  * what belongs to single workers, and hides the figures of small groups from exports.
  */
-import type { ConditionEvidence, Finding } from '../assessment/types.ts'
+import type { ConditionEvidence, Decision, Finding } from '../assessment/types.ts'
 import type { Period } from '../domain/calendar.ts'
 import { outcomeInWords } from '../domain/outcome-words.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { numberKindOf } from '../notices/number-in-words.ts'
 import type { RuleSet } from '../rules/grammar.ts'
 import type { Measure } from '../rules/measure.ts'
-import type { CheckedContract } from './check-return.ts'
 import { reasonInWords, reportedInWords, requiredInWords } from './figure-words.ts'
 
 export interface SummaryRow {
@@ -30,11 +29,18 @@ export interface SummaryRow {
   readonly isSmallGroup: boolean
 }
 
+/** What of a checked contract the summary reads. */
+interface Summarised {
+  readonly contract: { readonly id: string; readonly contractor: { readonly name: string } }
+  readonly period: Period
+  readonly assessment: { readonly decision: Pick<Decision, 'findings'> }
+}
+
 /** Groups smaller than this are hidden where a table leaves the service. */
 const SMALLEST_GROUP_SHOWN = 5
 
 export function summaryRows(
-  checked: readonly CheckedContract[],
+  checked: readonly Summarised[],
   { measures, obligations }: Pick<RuleSet, 'measures' | 'obligations'>,
 ): readonly SummaryRow[] {
   return checked.flatMap(({ contract, period, assessment }) =>

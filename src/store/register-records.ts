@@ -37,15 +37,35 @@ export async function recordRegister(
   }
 }
 
-/** Those of these references that are on record. */
-export async function referencesOnRecord(
+/** What of a contract on record a register may say otherwise. */
+export interface ContractOnRecord {
+  readonly id: string
+  readonly title: string
+  readonly contractorName: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Those of these references that are on record, by reference. */
+export async function contractsOnRecord(
   read: Reading,
   references: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const found = new Set<string>()
+): Promise<ReadonlyMap<string, ContractOnRecord>> {
+  const found = new Map<string, ContractOnRecord>()
   for (const some of inChunks(references)) {
-    const rows = await read.selectFrom('contract').select('id').where('id', 'in', some).execute()
-    for (const { id } of rows) found.add(id)
+    const rows = await read
+      .selectFrom('contract')
+      .innerJoin('contractor', 'contractor.id', 'contract.contractor')
+      .select([
+        'contract.id',
+        'contract.title',
+        'contractor.name as contractorName',
+        'contract.from_day as from',
+        'contract.to_day as to',
+      ])
+      .where('contract.id', 'in', some)
+      .execute()
+    for (const row of rows) found.set(row.id, row)
   }
   return found
 }

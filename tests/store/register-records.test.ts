@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import {
   addManagers,
   contractorsOnRecord,
+  contractsOnRecord,
   managersByEmail,
   recordRegister,
-  referencesOnRecord,
   type RegisterRecord,
 } from '#app/store/register-records.ts'
 import { addPerson, AT } from '../support/store-rows.ts'
@@ -16,7 +16,7 @@ test.each(ENGINES)('on %s thousands of contracts are recorded in one go', async 
   const records = Array.from({ length: 1200 }, (_, at) => aRecord(at))
   await store.write((tx) => recordRegister(tx, records, AT))
   const references = records.map(({ entry }) => entry.id)
-  expect((await referencesOnRecord(store.read, [...references, 'NONE'])).size).toBe(1200)
+  expect((await contractsOnRecord(store.read, [...references, 'NONE'])).size).toBe(1200)
   const contractors = await contractorsOnRecord(store.read)
   expect(contractors).toHaveLength(1200)
   expect(contractors[0]?.identifiers).toEqual([{ scheme: 'GB-COH', id: '00000000' }])

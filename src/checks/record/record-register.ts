@@ -17,9 +17,10 @@ import type { Reading, Writing } from '../../store/open-store.ts'
 import {
   addManagers,
   contractorsOnRecord,
+  contractsOnRecord,
   managersByEmail,
   recordRegister,
-  referencesOnRecord,
+  type ContractOnRecord,
   type ContractorOnRecord,
   type RegisterRecord,
 } from '../../store/register-records.ts'
@@ -31,6 +32,8 @@ export interface PlannedEntry {
   readonly contractor: ContractorMatch
   /** The contractors on record between which a person may choose. */
   readonly choices: readonly ContractorOnRecord[]
+  /** What stands there, where the contract is on record. */
+  readonly onRecord?: ContractOnRecord
 }
 
 /** What a person said: by the line of the entry, a contractor on record or `new`. */
@@ -39,11 +42,21 @@ export type Choices = ReadonlyMap<number, string>
 /** What would come of recording it; it changes nothing. */
 export async function planRegister(
   read: Reading,
-  { entries }: ReadRegister,
+  register: ReadRegister,
 ): Promise<readonly PlannedEntry[]> {
+  return (await planOf(read, register)).planned
+}
+
+async function planOf(
+  read: Reading,
+  { entries }: ReadRegister,
+): Promise<{
+  readonly planned: readonly PlannedEntry[]
+  readonly known: readonly ContractorOnRecord[]
+}> {
   const known = await contractorsOnRecord(read)
   const byId = new Map(known.map((each) => [each.id, each]))
-  const onRecord = await referencesOnRecord(
+  const onRecord = await contractsOnRecord(
     read,
     entries.map(({ entry }) => entry.id),
   )
@@ -51,15 +64,19 @@ export async function planRegister(
     entries.map(({ entry }) => entry.contractor),
     known,
   )
-  return entries.map((each, at) => {
-    const match = matches[at] ?? { match: 'new', similar: [] }
+  const planned = entries.map((each, at): PlannedEntry => {
+    const match: ContractorMatch = matches[at] ?? { match: 'new', similar: [] }
     const choices = refsOf(match).flatMap((ref) =>
       'known' in ref ? (byId.get(ref.known) ?? []) : [],
     )
-    const isKnown = onRecord.has(each.entry.id)
-    const what = isKnown ? 'on-record' : match.match === 'unclear' ? 'unclear' : 'new'
+    const there = onRecord.get(each.entry.id)
+    if (there !== undefined) {
+      return { read: each, what: 'on-record', contractor: match, choices, onRecord: there }
+    }
+    const what = match.match === 'unclear' ? 'unclear' : 'new'
     return { read: each, what, contractor: match, choices }
   })
+  return { planned, known }
 }
 
 function refsOf(match: ContractorMatch): readonly ContractorRef[] {
@@ -73,8 +90,8 @@ export async function recordPlanned(
   choices: Choices,
   by: Clock & { readonly actor: Actor },
 ): Promise<number> {
-  const planned = await planRegister(tx, register)
-  const records = withContractors(planned, choices)
+  const { planned, known } = await planOf(tx, register)
+  const records = withContractors(planned, choices, new Set(known.map(({ id }) => id)))
   await recordRegister(tx, records, by.now().toISOString())
   await assignByEmail(tx, records)
   await recordAct(tx, by, {
@@ -86,41 +103,49 @@ export async function recordPlanned(
   return records.length
 }
 
-/** A contractor's id, by the place of the entry that first named it. */
 function withContractors(
   planned: readonly PlannedEntry[],
   choices: Choices,
+  onRecord: ReadonlySet<string>,
 ): readonly RegisterRecord[] {
-  const made = new Map<number, string>()
+  const taken = new Set(onRecord)
+  // A contractor's id, by the place of the entry that first named it.
+  const byPlace = new Map<number, string>()
   return planned.flatMap((each, at): readonly RegisterRecord[] => {
     const { entry } = each.read
     const choice = choices.get(each.read.line)
     if (each.what === 'on-record' || (each.what === 'unclear' && choice === undefined)) return []
-    const known = contractorOf(each, choice, made)
-    if (known !== undefined) return [{ entry, contractor: { id: known, isNew: false } }]
-    const id = idOfContractor(entry)
-    made.set(at, id)
-    return [{ entry, contractor: { id, isNew: true } }]
+    const place = placeOf(each, at)
+    const known = contractorOf(each, choice) ?? byPlace.get(place)
+    const id = known ?? freeIdOf(entry, taken)
+    // Whoever has the same contractor follows what was said of it here.
+    byPlace.set(place, id)
+    if (known === undefined) taken.add(id)
+    return [{ entry, contractor: { id, isNew: known === undefined } }]
   })
+}
+
+function placeOf({ contractor }: PlannedEntry, at: number): number {
+  return contractor.match === 'same' && 'entry' in contractor.as ? contractor.as.entry : at
 }
 
 function contractorOf(
   { contractor, choices }: PlannedEntry,
   choice: string | undefined,
-  made: ReadonlyMap<number, string>,
 ): string | undefined {
   // Only what was offered can be chosen.
   const chosen = choices.find(({ id }) => id === choice)
   if (chosen !== undefined) return chosen.id
-  if (contractor.match !== 'same') return undefined
-  return 'known' in contractor.as ? contractor.as.known : made.get(contractor.as.entry)
+  return contractor.match === 'same' && 'known' in contractor.as ? contractor.as.known : undefined
 }
 
-// The number under which others know it says more than one of ours; without one it gets one.
-function idOfContractor({ contractor }: RegisterEntry): string {
+// The number under which others know it says more than one of ours; without one, or where another
+// contractor has that number, it gets one.
+function freeIdOf({ contractor }: RegisterEntry, taken: ReadonlySet<string>): string {
   const [first] = contractor.identifiers
   const name = first === undefined ? '' : `${first.scheme}-${first.id}`
-  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/.test(name) ? name : `C-${randomUUID()}`
+  const isFree = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/.test(name) && !taken.has(name)
+  return isFree ? name : `C-${randomUUID()}`
 }
 
 async function assignByEmail(tx: Writing, records: readonly RegisterRecord[]): Promise<void> {

@@ -3,6 +3,7 @@
  * else they are left out, with their number in their place.
  */
 import { may } from '../../access/may.ts'
+import { answersWithoutRows } from '../../domain/answers-without-rows.ts'
 import type { MonthlyReturn } from '../../domain/monthly-return.ts'
 import { returnLines, returnOnRecord } from '../../store/api-lists.ts'
 import { apiReturn } from './api-addresses.ts'
@@ -44,11 +45,10 @@ function lineOf({ contract, period, version, received_on, hash }: Line) {
   return { contract, period, version, receivedOn: received_on, hash }
 }
 
-function withoutRows({ figures, ...sent }: MonthlyReturn) {
-  const answers = Object.entries(figures)
-  const withheld = answers.flatMap(([figure, answer]) =>
-    'rows' in answer ? [{ figure, rows: answer.rows.length }] : [],
-  )
-  const kept = Object.fromEntries(answers.filter(([, answer]) => !('rows' in answer)))
-  return { return: { ...sent, figures: kept }, ...(withheld.length === 0 ? {} : { withheld }) }
+function withoutRows(sent: MonthlyReturn) {
+  const { kept, withheld } = answersWithoutRows(sent)
+  return {
+    return: { ...sent, figures: kept },
+    ...(withheld.length === 0 ? {} : { withheld }),
+  }
 }

@@ -4,18 +4,18 @@
  */
 import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
-import { scopeOf } from '../../access/may.ts'
+import { mayAtAll, scopeOf, type Actor } from '../../access/may.ts'
+import { exportedFindings } from '../../checks/record/exported-findings.ts'
 import { csvOut } from '../../domain/csv-out.ts'
 import { recordAct } from '../../store/audit.ts'
-import {
-  EXPORTS,
-  exported,
-  isExport,
-  type ExportName,
-  type ExportRow,
-} from '../../store/exports.ts'
-import type { Ask, Route } from '../route.ts'
+import type { ExportRow } from '../../store/export-lines.ts'
+import { EXPORTS, exported, type ExportName } from '../../store/exports.ts'
+import type { GuardedRoute, Route } from '../route.ts'
 import { sendPage, type Site } from '../site.ts'
+
+const NAMES = Object.keys(EXPORTS) as readonly ExportName[]
+const FORMS = ['csv', 'json'] as const
+type Form = (typeof FORMS)[number]
 
 const BYTE_ORDER_MARK = '\u{feff}'
 
@@ -24,9 +24,11 @@ export function exportRoutes(site: Site): readonly Route[] {
     {
       method: 'get',
       path: '/exports',
-      action: 'export.read',
+      action: 'register-export.read',
       answer: async ({ actor }, response) => {
-        const exports = Object.entries(EXPORTS).map(([name, { title }]) => ({ name, title }))
+        const exports = NAMES.filter((name) => mayAtAll(actor, EXPORTS[name].action)).map(
+          (name) => ({ name, title: EXPORTS[name].title }),
+        )
         sendPage(site, response, actor, {
           view: 'exports',
           title: 'Take data out',
@@ -34,29 +36,36 @@ export function exportRoutes(site: Site): readonly Route[] {
         })
       },
     },
-    {
-      method: 'get',
-      path: '/exports/:file',
-      action: 'export.read',
-      answer: (ask, response, notThere) => sendExport(site, ask, response, notThere),
-    },
+    ...NAMES.flatMap((name) => FORMS.map((form) => fileRoute(site, name, form))),
   ]
+}
+
+function fileRoute(site: Site, name: ExportName, form: Form): GuardedRoute {
+  return {
+    method: 'get',
+    path: `/exports/${name}.${form}`,
+    action: EXPORTS[name].action,
+    answer: ({ actor }, response) => sendExport(site, actor, response, { name, form }),
+  }
 }
 
 async function sendExport(
   site: Site,
-  { actor, params }: Ask,
+  actor: Actor,
   response: Response,
-  notThere: () => void,
+  { name, form }: { readonly name: ExportName; readonly form: Form },
 ): Promise<void> {
-  const [name = '', form, ...rest] = (params['file'] ?? '').split('.')
-  const isKnown = isExport(name) && (form === 'csv' || form === 'json') && rest.length === 0
-  if (!isKnown) return notThere()
+  const { action } = EXPORTS[name]
   const object = `export/${name}.${form}`
-  await site.store.write((tx) => recordAct(tx, site, { actor, action: 'export.read', object }))
+  await site.store.write((tx) => recordAct(tx, site, { actor, action, object }))
   response.attachment(`goodterms-${name}-${site.today()}.${form}`)
   response.type(form)
-  const portions = exported(site.store.read, scopeOf(actor, 'export.read'), name)
+  const portions = exported(
+    site.store.read,
+    scopeOf(actor, action),
+    name,
+    exportedFindings(site.rules),
+  )
   // Whoever reads slowly is waited for, so that nothing piles up.
   await pipeline(form === 'csv' ? asCsv(name, portions) : asJson(portions), response)
 }

@@ -18,14 +18,20 @@ export function planModel(
     what === 'unclear' && !choices.has(read.line)
   const coming = planned.filter((each) => each.what !== 'on-record' && !isLeftOut(each))
   const known = planned.filter(({ what }) => what === 'on-record')
+  const open = planned.filter(isLeftOut)
+  const isUnclear = ({ what }: PlannedEntry): boolean => what === 'unclear'
+  // A long list is cut, and a choice has to be there to be made.
+  const shown = [...planned.filter(isUnclear), ...planned.filter((each) => !isUnclear(each))]
   return {
     summary: [
       counted(coming.length, 'contract') + ' to record',
       `${known.length} on record already`,
       `${refused.length} refused`,
     ].join(', '),
+    needChoice: open.length === 0 ? '' : needChoice(open.length),
+    firstChoice: `#contractor-${open[0]?.read.line}`,
     hasComing: coming.length > 0,
-    entries: planned.slice(0, SHOWN_MAX).map((each) => entryModel(each, choices)),
+    entries: shown.slice(0, SHOWN_MAX).map((each) => entryModel(each, choices)),
     moreEntries: entries.length > SHOWN_MAX ? `And ${entries.length - SHOWN_MAX} more.` : '',
     refused: refused.slice(0, SHOWN_MAX).map(({ line, problems }) => ({
       line,
@@ -35,13 +41,32 @@ export function planModel(
   }
 }
 
-function entryModel(
-  { read, what, contractor, choices }: PlannedEntry,
-  chosen: ReadonlyMap<number, string>,
-) {
+function needChoice(count: number): string {
+  return count === 1 ? '1 needs your choice' : `${count} need your choice`
+}
+
+/** Nothing on record is changed by a file, so what it says otherwise must not go unseen. */
+function differences({ read, onRecord }: PlannedEntry): readonly string[] {
+  if (onRecord === undefined) return []
+  const { title, contractor, from, to } = read.entry
+  return [
+    ...(onRecord.title === title ? [] : [`another title: “${onRecord.title}”`]),
+    ...(onRecord.contractorName === contractor.name
+      ? []
+      : [`another contractor: ${onRecord.contractorName}`]),
+    ...(onRecord.from === from && onRecord.to === to
+      ? []
+      : [`other dates: ${inWords(onRecord.from)} to ${inWords(onRecord.to)}`]),
+  ].map((each) => `On record with ${each}.`)
+}
+
+function entryModel(planned: PlannedEntry, chosen: ReadonlyMap<number, string>) {
+  const { read, what, contractor, choices } = planned
+
   const { entry, line, notes } = read
   const choice = chosen.get(line) ?? ''
-  const asks = what !== 'on-record' && choices.length > 0
+  // Also where it is like one of this file alone: then it is a new one, or left out.
+  const asks = what === 'unclear' || (what === 'new' && choices.length > 0)
   return {
     line,
     id: entry.id,
@@ -49,6 +74,7 @@ function entryModel(
     contractor: entry.contractor.name,
     dates: `${inWords(entry.from)} to ${inWords(entry.to)}`,
     isOnRecord: what === 'on-record',
+    differences: differences(planned),
     isUnclear: what === 'unclear',
     isNew: what === 'new',
     notes,

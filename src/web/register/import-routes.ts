@@ -1,12 +1,10 @@
 /**
- * Contracts come in: from a council's own register as a table, from public notices (OCDS), or one
- * by one on a page. Each goes the same way: read, shown with its problems, and recorded by whoever
- * has seen that.
+ * Contracts come in: from a council's own register as a table, or from public notices (OCDS). Each
+ * goes the same way: read, shown with its problems, and recorded by whoever has seen that.
  */
 import type { Response } from 'express'
 import { planRegister, recordPlanned } from '../../checks/record/record-register.ts'
-import { periodOf } from '../../domain/calendar.ts'
-import type { Checked, Problem } from '../../domain/problem.ts'
+import type { Checked } from '../../domain/problem.ts'
 import { entriesOf } from '../../intake/register/entries-of.ts'
 import { readOcdsFile } from '../../intake/register/read-ocds-file.ts'
 import { readRegisterTable } from '../../intake/register/read-register-table.ts'
@@ -17,7 +15,8 @@ import { sendPage, type Site } from '../site.ts'
 import { fileFields, importFileOf, FILE_BYTES_MAX, type ImportFile } from './import-file.ts'
 import { mappingModel, mappingOf } from './import-mapping.ts'
 import { planModel } from './import-page.ts'
-import { newContractModel, tableOfForm } from './new-contract.ts'
+import { kindsOf } from './kinds-of-contract.ts'
+import { newContractRoutes } from './new-contract-routes.ts'
 
 const TITLE = 'Import contracts'
 // The file goes along in the form, written with four signs for three bytes.
@@ -42,18 +41,7 @@ export function importRoutes(site: Site): readonly Route[] {
       formBytesMax: FORM_BYTES_MAX,
       answer: (ask, response) => takeFile(site, ask, response),
     },
-    {
-      method: 'get',
-      path: '/register/new',
-      action,
-      answer: (ask, response) => sendNew(site, ask, response, [], 200),
-    },
-    {
-      method: 'post',
-      path: '/register/new',
-      action,
-      answer: (ask, response) => takeNew(site, ask, response),
-    },
+    ...newContractRoutes(site),
   ]
 }
 
@@ -150,47 +138,4 @@ function choicesOf(form: ReadonlyMap<string, string>): ReadonlyMap<number, strin
     return line === undefined || choice === '' ? [] : [[Number(line), choice]]
   })
   return new Map(said)
-}
-
-async function takeNew(site: Site, ask: Ask, response: Response): Promise<void> {
-  const { table, mapping } = tableOfForm(ask.form)
-  const register = entriesOf(table, mapping, await kindsOf(site))
-  const problems = register.ok
-    ? register.value.refused.flatMap((each) => each.problems)
-    : register.problems
-  if (!register.ok || problems.length > 0) return sendNew(site, ask, response, problems, 422)
-  const [planned] = await planRegister(site.store.read, register.value)
-  if (planned?.what === 'on-record') {
-    return sendNew(site, ask, response, [ON_RECORD], 422)
-  }
-  const choices = new Map([[1, 'new']])
-  const by = { now: site.now, actor: ask.actor }
-  await site.store.write((tx) => recordPlanned(tx, register.value, choices, by))
-  const id = register.value.entries[0]?.entry.id ?? ''
-  response.redirect(303, `/register/contracts/${encodeURIComponent(id)}`)
-}
-
-const ON_RECORD = {
-  where: '/columns/0',
-  message: 'A contract with this reference is on record already. Give this one another.',
-}
-
-async function sendNew(
-  site: Site,
-  { actor, form }: Ask,
-  response: Response,
-  problems: readonly Pick<Problem, 'where' | 'message'>[],
-  status: number,
-): Promise<void> {
-  sendPage(site, response, actor, {
-    view: 'register-new',
-    title: problems.length > 0 ? 'Error: Add a contract' : 'Add a contract',
-    status,
-    model: newContractModel(form, await kindsOf(site), problems),
-  })
-}
-
-async function kindsOf(site: Site): Promise<readonly string[]> {
-  const { ruleSet } = await site.rules.liveIn(periodOf(site.today()))
-  return ruleSet.council.contractKinds
 }

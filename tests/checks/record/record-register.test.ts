@@ -21,6 +21,11 @@ describe.each(ENGINES)('a register recorded on %s', (engine) => {
 
     expect(await record(store, register)).toBe(3)
     expect(await record(store, register)).toBe(0)
+    const [planned] = await planRegister(store.read, register)
+    expect(planned).toMatchObject({
+      what: 'on-record',
+      onRecord: { title: 'Contract A-1', contractorName: 'Oak Ltd', from: '2026-01-01' },
+    })
 
     const contractors = await store.read.selectFrom('contractor').select('id').execute()
     expect(contractors.map(({ id }) => id).toSorted()).toEqual([
@@ -48,6 +53,44 @@ describe.each(ENGINES)('a register recorded on %s', (engine) => {
     expect(await record(store, unclear, new Map([[1, 'GB-COH-00000123']]))).toBe(1)
   })
 
+  test('gives a new contractor an id of its own where another one has its number', async () => {
+    await using empty = await anEmptyStore(engine)
+    const { store } = empty
+    await record(store, registerOf(entry('A-1', 'Oak Ltd', '00000123')))
+    const register = registerOf(
+      entry('A-2', 'Quite Another', '00000123'),
+      entry('A-3', 'Ash Ltd', '00000456'),
+      entry('A-4', 'Willow Works', '00000456'),
+    )
+    const chosen = new Map([
+      [1, 'new'],
+      [3, 'new'],
+    ])
+    expect(await record(store, register, chosen)).toBe(3)
+
+    const names = await contractorNames(store)
+    expect(names).toEqual(['Ash Ltd', 'Oak Ltd', 'Quite Another', 'Willow Works'])
+    const numbers = await store.read.selectFrom('contractor_identifier').selectAll().execute()
+    // A number stays with the contractor that had it first.
+    expect(numbers.map((each) => each.contractor).toSorted()).toEqual([
+      'GB-COH-00000123',
+      'GB-COH-00000456',
+    ])
+  })
+
+  test('gives the same contractor to all its entries, where the first was already there', async () => {
+    await using empty = await anEmptyStore(engine)
+    const { store } = empty
+    await record(store, registerOf(entry('A-1', 'Oak Ltd', '00000123')))
+    const register = registerOf(
+      entry('A-1', 'Ash Ltd', '00000456'),
+      entry('A-2', 'Ash Ltd', '00000456'),
+      entry('A-3', 'Ash Ltd', '00000456'),
+    )
+    expect(await record(store, register)).toBe(2)
+    expect(await contractorNames(store)).toEqual(['Ash Ltd', 'Oak Ltd'])
+  })
+
   test('is searched by what was typed, whatever its signs mean to a database', async () => {
     await using empty = await anEmptyStore(engine)
     const { store } = empty
@@ -73,6 +116,11 @@ describe.each(ENGINES)('a register recorded on %s', (engine) => {
     expect(JSON.stringify(act)).not.toContain('Oak')
   })
 })
+
+async function contractorNames(store: Store): Promise<readonly string[]> {
+  const rows = await store.read.selectFrom('contractor').select('name').orderBy('name').execute()
+  return rows.map(({ name }) => name)
+}
 
 function look(store: Store, text: string) {
   const scope = { reach: 'all' } as const

@@ -71,6 +71,35 @@ test('a contract manager takes out the own contracts, and no other', async () =>
   expect([...new Set(lines.map(({ contract }) => contract))]).toEqual(['G-201'])
 })
 
+test('an administrator takes out the register, and nothing that was found', async () => {
+  await using example = await anExampleStore()
+  await using running = await runningSite(example.store, exportRoutes)
+  const asked = running.as(anActor('administrator'))
+  const { text } = await asked.get('/exports')
+  const offered = [...text.matchAll(/href="\/exports\/([^"]+)\.csv"/g)].map(([, name]) => name)
+  expect(offered).toEqual(['contracts', 'versions'])
+  for (const name of Object.keys(EXPORTS)) {
+    const status = offered.includes(name) ? 200 : 403
+    expect([name, (await asked.get(`/exports/${name}.csv`)).status]).toEqual([name, status])
+  }
+  expect((await running.as(anActor('contractor')).get('/exports/contracts.csv')).status).toBe(403)
+})
+
+test('a group of fewer than five people is hidden in both forms', async () => {
+  await using example = await anExampleStore()
+  await using running = await runningSite(example.store, exportRoutes)
+  const isOfTwoPeople = (line: Record<string, unknown>) =>
+    line['contract'] === 'W-207' &&
+    line['period'] === '2026-05' &&
+    line['obligation'] === 'real-living-wage'
+  const csv = (await running.as(auditor).get('/exports/findings.csv')).text
+  const json = (await running.as(auditor).get('/exports/findings.json')).text
+  for (const lines of [parse(csv, { bom: true, columns: true }), JSON.parse(json)]) {
+    const found = (lines as Record<string, unknown>[]).filter(isOfTwoPeople)
+    expect(found.map((line) => line['figure'])).toEqual(['hidden: fewer than five people'])
+  }
+})
+
 test('nothing goes out without a line in the audit', async () => {
   await using example = await anExampleStore()
   await using running = await runningSite(example.store, exportRoutes)

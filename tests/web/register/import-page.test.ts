@@ -59,6 +59,10 @@ describe('a contractor that is not clear', () => {
   test('leaves its contract out until somebody says which it is', () => {
     const { summary, entries } = page([unclear])
     expect(summary).toContain('0 contracts to record')
+    expect(page([planned(1), unclear])).toMatchObject({
+      needChoice: '1 needs your choice',
+      firstChoice: '#contractor-2',
+    })
     expect(entries[0]).toMatchObject({
       isUnclear: true,
       asks: true,
@@ -72,8 +76,16 @@ describe('a contractor that is not clear', () => {
     ])
   })
 
+  test('can be said to be new also where the other one stands in the same file', () => {
+    const between = { ...UNCLEAR, between: [{ entry: 0 }] } as const
+    const [entry] = page([planned(2, { what: 'unclear', contractor: between })]).entries
+    expect(entry?.asks).toBe(true)
+    expect(entry?.choices.map(({ value }) => value)).toEqual(['new'])
+  })
+
   test('is recorded as it was chosen', () => {
-    const { summary, entries } = page([unclear], new Map([[2, 'new']]))
+    const { summary, entries, needChoice } = page([unclear], new Map([[2, 'new']]))
+    expect(needChoice).toBe('')
     expect(summary).toContain('1 contract to record')
     expect(entries[0]?.choices.map(({ isChosen }) => isChosen)).toEqual([false, true])
   })
@@ -95,4 +107,36 @@ test('a long list is cut, and says how much it leaves out; all of it counts', ()
   expect(entries).toHaveLength(500)
   expect(moreEntries).toBe('And 3 more.')
   expect(summary).toContain('503 contracts to record')
+})
+
+test('what needs a choice is shown, however long the list', () => {
+  const last = planned(600, { what: 'unclear', contractor: UNCLEAR, choices: [OAK] })
+  const many = Array.from({ length: 503 }, (_, at) => planned(at + 2))
+  expect(page([...many, last]).entries[0]?.field).toBe('contractor-600')
+})
+
+describe('a contract on record', () => {
+  const there = {
+    id: 'N-2',
+    title: 'Tree work',
+    contractorName: 'Oak',
+    from: '2026-02-01',
+    to: '2028-01-31',
+  }
+  const differences = (onRecord: typeof there) =>
+    page([planned(2, { what: 'on-record', onRecord })]).entries[0]?.differences
+
+  test('that the file says just so says nothing more', () => {
+    expect(differences(there)).toEqual([])
+  })
+
+  test('says what the file says otherwise', () => {
+    expect(differences({ ...there, from: '2024-04-01', to: '2026-03-31' })).toEqual([
+      'On record with other dates: 1 April 2024 to 31 March 2026.',
+    ])
+    expect(differences({ ...there, title: 'Parks', contractorName: 'Ash Ltd' })).toEqual([
+      'On record with another title: “Parks”.',
+      'On record with another contractor: Ash Ltd.',
+    ])
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { entriesOf } from '#app/intake/register/entries-of.ts'
-import { newContractModel, tableOfForm } from '#app/web/register/new-contract.ts'
+import { inField, newContractModel, notKept, tableOfForm } from '#app/web/register/new-contract.ts'
 
 const KINDS = ['repairs', 'grounds']
 const WHOLE = {
@@ -21,7 +21,7 @@ function read(fields: Readonly<Record<string, string>>) {
 }
 
 function problemsOf(fields: Readonly<Record<string, string>>) {
-  return read(fields).refused.flatMap(({ problems }) => problems)
+  return read(fields).refused.flatMap(({ problems }) => problems.map(inField))
 }
 
 test('what is typed is read as a line of a table, the day before the month', () => {
@@ -68,4 +68,21 @@ describe('the form', () => {
       { field: 'to', message: expect.stringContaining('before it begins on 1 April 2026') },
     ])
   })
+})
+
+test('what a table would leave out with a note is asked for at its field', () => {
+  const wrong = {
+    companyNumber: '12X4',
+    ocid: 'no process',
+    managerEmail: 'nobody',
+    kind: 'castles',
+  }
+  const [typed] = read({ ...WHOLE, ...wrong }).entries
+  if (typed === undefined) throw new Error('it is read')
+  const form = new Map(Object.entries({ ...WHOLE, ...wrong }))
+  const fields = notKept(form, typed.entry).map(({ field }) => field)
+  expect(fields.toSorted()).toEqual(Object.keys(wrong).toSorted())
+  expect(notKept(new Map(Object.entries(WHOLE)), typed.entry).map(({ field }) => field)).toEqual([
+    'kind',
+  ])
 })
