@@ -135,6 +135,20 @@ export async function returnsOnRecord(
   }))
 }
 
+/** Every month of which a return came. */
+export async function receivedMonths(
+  read: Reading,
+  contract: string,
+): Promise<ReadonlySet<Period>> {
+  const rows = await read
+    .selectFrom('monthly_return')
+    .select('period')
+    .distinct()
+    .where('contract', '=', contract)
+    .execute()
+  return new Set(rows.map(({ period }) => period))
+}
+
 export interface NoticeOnRecord {
   readonly period: Period
   readonly kind: string
