@@ -45,7 +45,9 @@ export function findingRoutes(site: Site): readonly Route[] {
         if (read === undefined) {
           const form = evidenceForm(found, typed, problems)
           const model = findingPage(found, await readerOf(site, ask), form)
-          sendPage(site, response, ask.actor, { ...pageOf(found, model), status: 400 })
+          const page = pageOf(found, model)
+          const title = `Error: ${page.title}`
+          sendPage(site, response, ask.actor, { ...page, title, status: 400 })
           return
         }
         await record(site, ask, found, read)
