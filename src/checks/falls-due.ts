@@ -5,7 +5,6 @@
 import { returnDueOn } from '../assessment/return-due.ts'
 import type { Finding } from '../assessment/types.ts'
 import {
-  addMonths,
   periodInWords,
   periodOf,
   periodsBetween,
@@ -14,6 +13,7 @@ import {
 } from '../domain/calendar.ts'
 import { runsIn } from '../domain/contract-versions.ts'
 import type { Contract } from '../domain/contract.ts'
+import { counted } from '../domain/display.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { endOfWindow } from '../notices/dates-in-words.ts'
 import type { Council } from '../rules/council.ts'
@@ -29,13 +29,29 @@ export interface FallsDueInput {
   readonly contract: Contract
   /** Of the newest month that was decided, as whoever asks may see them. */
   readonly findings: readonly Finding[]
-  /** In any order, also with versions that were corrected. */
+  /** Of the last months, in any order, also with versions that were corrected. */
   readonly returns: readonly MonthlyReturn[]
-  /** The first month from which returns are expected here; undefined: none was decided yet. */
+  /** Every month of which a return came. */
+  readonly received: ReadonlySet<Period>
+  /** The first month that was decided; undefined: none was, and all are expected. */
   readonly since: Period | undefined
   readonly reviews: readonly { readonly on: IsoDate; readonly what: string }[]
   readonly ruleSet: Pick<RuleSet, 'council' | 'obligations'>
   readonly today: IsoDate
+}
+
+const OVERDUE_LISTED_MAX = 24
+
+/** The months of a span whose returns should have come by today, the oldest first. */
+export function monthsDue(
+  council: Council,
+  { from, to }: { readonly from: Period; readonly to: Period },
+  today: IsoDate,
+): readonly Period[] {
+  return periodsBetween(from, to).filter((period) => {
+    const on = returnDueOn(council, period)
+    return on !== undefined && on < today
+  })
 }
 
 /** In order of days; what is over and needs nobody is left out. */
@@ -61,14 +77,33 @@ interface Due {
 }
 
 /** What has not come although it was due, and the next one. */
-function returnsDue({ contract, returns, since, ruleSet, today }: FallsDueInput): readonly Due[] {
-  const received = new Set(returns.map(({ period }) => period))
-  const now = periodOf(today)
-  const waited = periodsBetween(since ?? addMonths(now, -1), now)
-    .filter((period) => runsIn(contract, period) && !received.has(period))
-    .flatMap((period) => returnDue(ruleSet.council, period))
-  const next = waited.find(({ on }) => on >= today)
-  return waited.filter((each) => each.on < today || each === next)
+function returnsDue(input: FallsDueInput): readonly Due[] {
+  const { contract, received, since, ruleSet, today } = input
+  const { council } = ruleSet
+  const first = since ?? periodOf(contract.from)
+  const waited = periodsBetween(first, periodOf(today)).filter(
+    (period) => runsIn(contract, period) && !received.has(period),
+  )
+  const due = new Set(monthsDue(council, { from: first, to: periodOf(today) }, today))
+  const missing = waited.filter((period) => due.has(period))
+  const next = waited
+    .filter((period) => !due.has(period))
+    .flatMap((period) => returnDue(council, period))
+  const listed = missing.slice(-OVERDUE_LISTED_MAX)
+  return [
+    ...andMore(missing.slice(0, -OVERDUE_LISTED_MAX), council),
+    ...listed.flatMap((period) => returnDue(council, period)),
+    ...next.slice(0, 1),
+  ]
+}
+
+/** One line for what is missing longer than anybody reads line by line. */
+function andMore(periods: readonly Period[], council: Council): readonly Due[] {
+  const [first, last] = [periods[0], periods.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const on = returnDueOn(council, last)
+  const what = `And ${counted(periods.length, 'more return')} that did not come, from `
+  return on === undefined ? [] : [{ on, what: what + periodInWords(first) }]
 }
 
 function returnDue(council: Council, period: Period): readonly Due[] {

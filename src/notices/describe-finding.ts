@@ -67,9 +67,12 @@ export function describeFinding(
   }
 }
 
+/** Said to the contractor; a page of the council says it in its own words. */
+export const WHAT_TO_SEND = 'What to send us'
+
 function cureHeadingOf(finding: Finding, input: NoticeInput): string {
   if (whoseToMend(finding, input) !== 'contractor') return 'What happens next'
-  if (finding.outcome === 'cannot-tell') return 'What to send us'
+  if (finding.outcome === 'cannot-tell') return WHAT_TO_SEND
   if (isOutOfReach(finding.cure)) return 'What can no longer be put right'
   // What a restricted rule finds is what appears from the figures: others decide.
   const isAppearance = finding.outcome === 'not-met' && finding.visibility === 'restricted'

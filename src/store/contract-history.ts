@@ -104,7 +104,7 @@ export async function decisionBodies(
 export interface ReturnOnRecord {
   readonly monthlyReturn: MonthlyReturn
   readonly receivedOn: IsoDate
-  /** Who sent it; the id where it is no person on record. */
+  /** Who sent it, or the name of the token; the id where it is neither on record. */
   readonly from: string
 }
 
@@ -117,22 +117,38 @@ export async function returnsOnRecord(
   const rows = await read
     .selectFrom('monthly_return')
     .leftJoin('person', 'person.id', 'monthly_return.received_from')
+    .leftJoin('api_token', 'api_token.id', 'monthly_return.received_from')
     .select([
       'monthly_return.body',
       'monthly_return.received_on',
       'monthly_return.received_from',
       'person.name',
+      'api_token.name as tokenName',
     ])
     .where('monthly_return.contract', '=', contract)
     .where('monthly_return.period', '>=', since)
     .orderBy('monthly_return.period', 'desc')
     .orderBy('monthly_return.version', 'desc')
     .execute()
-  return rows.map(({ body, received_on, received_from, name }) => ({
+  return rows.map(({ body, received_on, received_from, name, tokenName }) => ({
     monthlyReturn: JSON.parse(body) as MonthlyReturn,
     receivedOn: received_on,
-    from: name ?? received_from,
+    from: name ?? tokenName ?? received_from,
   }))
+}
+
+/** Every month of which a return came. */
+export async function receivedMonths(
+  read: Reading,
+  contract: string,
+): Promise<ReadonlySet<Period>> {
+  const rows = await read
+    .selectFrom('monthly_return')
+    .select('period')
+    .distinct()
+    .where('contract', '=', contract)
+    .execute()
+  return new Set(rows.map(({ period }) => period))
 }
 
 export interface NoticeOnRecord {

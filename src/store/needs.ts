@@ -15,8 +15,10 @@ export interface NeedsAsk {
   readonly scope: Scope
   readonly seesRestricted: boolean
   readonly today: IsoDate
-  /** Drafts and missing returns of earlier months are told on the contract's page alone. */
+  /** Drafts of earlier months are told on the contract's page alone. */
   readonly since: Period
+  /** The months whose returns should have come; what is missing of others is told there too. */
+  readonly dueMonths: readonly Period[]
   /** Reasons of an answer that cannot be told which the council can take away. */
   readonly reasonsOfOurs: readonly string[]
 }
@@ -110,16 +112,44 @@ function newestFindings(read: Reading, { scope, seesRestricted }: NeedsAsk) {
     .where('finding.is_restricted', 'in', restrictedOrNot(seesRestricted))
 }
 
-function returnsOverdue(read: Reading, { scope, since }: NeedsAsk): ContractOfEach {
+/**
+ * By the day, whether the month has been decided or not, as `checks/falls-due.ts` tells it: from
+ * the first month that was decided, and of a contract that never was from its first.
+ */
+function returnsOverdue(read: Reading, { scope, dueMonths }: NeedsAsk): ContractOfEach {
   return read
     .selectFrom('contract')
-    .innerJoin('decision', 'decision.contract', 'contract.id')
+    .crossJoin(eachMonth(dueMonths).as('due'))
     .where(inScope(scope))
     .where('contract.archived_at', 'is', null)
-    .where('decision.superseded_at', 'is', null)
-    .where('decision.return_version', 'is', null)
-    .where('decision.period', '>=', since)
+    .where('contract.newest_version', '>', 0)
+    .where(sql<SqlBool>`due.column1 >= substr(contract.from_day, 1, 7)`)
+    .where(sql<SqlBool>`due.column1 <= substr(contract.to_day, 1, 7)`)
+    .where((one) =>
+      one.not(
+        one.exists(
+          one
+            .selectFrom('monthly_return')
+            .select('monthly_return.version')
+            .whereRef('monthly_return.contract', '=', 'contract.id')
+            .whereRef('monthly_return.period', '=', 'due.column1'),
+        ),
+      ),
+    )
+    .where(
+      // Asked only of the few that are missing.
+      sql<SqlBool>`due.column1 >= coalesce((
+        select min(latest.period) from decision as latest
+        where latest.contract = contract.id and latest.superseded_at is null
+      ), due.column1)`,
+    )
     .select('contract.id as contract')
+}
+
+/** Both databases call the column of bare values so. */
+function eachMonth(months: readonly Period[]): RawBuilder<{ column1: string }> {
+  if (months.length === 0) return sql`(select '' as column1 where 1 = 0)`
+  return sql`(values ${sql.join(months.map((month) => sql`(${month})`))})`
 }
 
 function draftsToApprove(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fallsDue, type FallsDueInput } from '#app/checks/falls-due.ts'
+import { fallsDue, monthsDue, type FallsDueInput } from '#app/checks/falls-due.ts'
+import { addDays } from '#app/domain/calendar.ts'
 import { aContract, anAdoption, aReturn } from '../support/a-return.ts'
 import { anObligation, aRuleSet } from '../support/a-rule-set.ts'
 import { aFinding } from './a-checked-contract.ts'
@@ -12,6 +13,7 @@ function due(changes: Partial<FallsDueInput> = {}): readonly string[] {
     contract: aContract(),
     findings: [],
     returns,
+    received: new Set(['2026-09', '2026-10']),
     since: '2026-09',
     reviews: [],
     ruleSet,
@@ -30,14 +32,39 @@ describe('what falls due', () => {
   })
 
   test('is overdue where a return has not come', () => {
-    const first = returns.slice(0, 1)
-    expect(due({ returns: first })[0]).toMatch(/^2026-11-\d\d Return for October 2026!$/)
+    expect(due({ received: new Set(['2026-09']) })[0]).toMatch(/^2026-11-\d\d Return for October 2026!$/)
   })
 
   test('is no return of months before the first that was decided, or after the contract', () => {
-    expect(due({ since: '2026-10', returns: returns.slice(1) })).toHaveLength(2)
+    expect(due({ since: '2026-10', received: new Set(['2026-10']) })).toHaveLength(2)
     const over = aContract({ to: '2026-10-31' })
     expect(due({ contract: over })).toEqual([])
+  })
+
+  test('is every month of a contract that was never decided, also when it has ended', () => {
+    const over = aContract({ from: '2026-06-01', to: '2026-08-31' })
+    expect(due({ contract: over, since: undefined, received: new Set() })).toEqual([
+      expect.stringMatching(/Return for June 2026!$/),
+      expect.stringMatching(/Return for July 2026!$/),
+      expect.stringMatching(/Return for August 2026!$/),
+    ])
+  })
+
+  test('is at most 24 missing returns, and one line for those before', () => {
+    const contract = aContract({ from: '2024-01-01', to: '2026-08-31' })
+    const said = due({ contract, since: undefined, received: new Set() })
+    expect(said).toHaveLength(25)
+    expect(said[0]).toMatch(/ And 8 more returns that did not come, from January 2024!$/)
+    expect(said[1]).toMatch(/ Return for September 2024!$/)
+  })
+
+  test('is due in the months whose day has passed', () => {
+    const { council } = ruleSet
+    const span = { from: '2026-09', to: '2026-11' } as const
+    const [, second = ''] = [...due({ received: new Set(), since: '2026-09' })]
+    const on = second.slice(0, 10)
+    expect(monthsDue(council, span, on)).toEqual(['2026-09'])
+    expect(monthsDue(council, span, addDays(on, 1))).toEqual(['2026-09', '2026-10'])
   })
 
   test('is a promise by its date and the end of an open window, one line a day', () => {

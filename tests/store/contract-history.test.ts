@@ -8,9 +8,11 @@ import {
   registerEntry,
   returnsOnRecord,
 } from '#app/store/contract-history.ts'
+import { recordReturn } from '#app/store/returns.ts'
+import { recordToken } from '#app/store/tokens.ts'
 import { aFinding, aNotice } from '../checks/a-checked-contract.ts'
-import { recordAnew, recordMadeUp, recordPerson } from '../support/a-register.ts'
-import { aContract } from '../support/a-return.ts'
+import { AT, recordAnew, recordMadeUp, recordPerson } from '../support/a-register.ts'
+import { aContract, aReturn } from '../support/a-return.ts'
 import { anEmptyStore, ENGINES } from '../support/stores.ts'
 
 describe.each(ENGINES)('the history of a contract on %s', (engine) => {
@@ -63,6 +65,20 @@ describe.each(ENGINES)('the history of a contract on %s', (engine) => {
       receivedOn,
       from,
     ])).toEqual([['2026-10', '2026-11-12', 'Connie Tractor']])
+  })
+
+  test('has the name of the token by which a return was sent', async () => {
+    await using empty = await anEmptyStore(engine)
+    await recordMadeUp(empty.store, { id: 'A-1' })
+    const token = { id: 'f307', name: 'Payroll system', contractor: null, sees_restricted: 0 } as const
+    const days = { made_by: 'P-1', made_at: AT, ends_at: '2027-05-20T09:00:00.000Z' }
+    await empty.store.write(async (tx) => {
+      await recordToken(tx, { ...token, ...days, token_hash: 'a-hash' })
+      const sent = aReturn({ contract: 'A-1', period: '2026-10' })
+      await recordReturn(tx, sent, { at: AT, from: 'f307' })
+    })
+    const [found] = await returnsOnRecord(empty.store.read, 'A-1', '2026-10')
+    expect(found?.from).toBe('Payroll system')
   })
 
   test('gives drafts and restricted notices only where they are asked for', async () => {

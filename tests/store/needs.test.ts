@@ -11,6 +11,7 @@ const ASK: NeedsAsk = {
   seesRestricted: false,
   today: '2026-11-23',
   since: '2025-11',
+  dueMonths: ['2026-08', '2026-09', '2026-10'],
   reasonsOfOurs: ['no-target'],
 }
 const MET: MadeUpMonth = { period: '2026-10', findings: [aFinding({ outcome: 'met' })] }
@@ -35,6 +36,32 @@ describe.each(ENGINES)('what needs somebody on %s', (engine) => {
       review: 0,
       ours: 1,
     })
+  })
+
+  test('is each return whose day has passed, from the first month that was decided on', async () => {
+    await using empty = await anEmptyStore(engine)
+    const late = { from: '2026-09-01', to: '2027-03-31' }
+    await recordMadeUp(
+      empty.store,
+      // September was decided without a return, October not at all: both are missing.
+      { id: 'A-1', months: [{ ...MET, period: '2026-09', isWithoutReturn: true }] },
+      { id: 'A-2', months: [{ ...MET, period: '2026-09' }, MET] },
+      // Never decided: every month from its first, and none after its end.
+      { id: 'A-3', ...late },
+      { id: 'A-4', ...late, to: '2026-09-30' },
+      { id: 'A-5', from: '2026-11-01', to: '2027-03-31' },
+    )
+    const found = await empty.store.read
+      .selectFrom(needing(empty.store.read, 'overdue', ASK).as('one'))
+      .select('one.contract')
+      .orderBy('one.contract')
+      .execute()
+    const told = ['A-1', 'A-1', 'A-3', 'A-3', 'A-4']
+    expect(found.map(({ contract }) => contract)).toEqual(told)
+    const counts = await countNeeds(empty.store.read, ['overdue'], ASK)
+    expect(counts).toEqual([{ need: 'overdue', count: 5 }])
+    const none = await countNeeds(empty.store.read, ['overdue'], { ...ASK, dueMonths: [] })
+    expect(none).toEqual([{ need: 'overdue', count: 0 }])
   })
 
   test('is no shortfall that is followed up, and a case on its day', async () => {

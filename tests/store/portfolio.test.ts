@@ -28,6 +28,7 @@ const ASK: PortfolioAsk = {
     seesRestricted: false,
     today: '2026-11-23',
     since: '2025-11',
+    dueMonths: ['2026-08', '2026-09', '2026-10'],
     reasonsOfOurs: ['no-target'],
   },
   sort: 'contract',

@@ -22,6 +22,7 @@ const NEEDS: NeedsAsk = {
   seesRestricted: false,
   today: '2026-11-23',
   since: '2025-11',
+  dueMonths: ['2026-08', '2026-09', '2026-10'],
   reasonsOfOurs: ['no-target'],
 }
 

@@ -3,6 +3,7 @@
  * taken is said at its field, with what was typed still in it.
  */
 import { addMonths, inWords, isDate, periodOf, type IsoDate } from '../../domain/calendar.ts'
+import { refusedInWords } from '../../intake/written-words.ts'
 
 export interface CaseFields {
   readonly words: string
@@ -66,12 +67,11 @@ export function readCaseForm(
 
 function wordsProblems(words: string, what: string): readonly FieldProblem[] {
   if (words === '') return [{ field: 'words', message: `Write ${what}.` }]
-  if (words.includes('\0')) {
-    return [{ field: 'words', message: 'The words hold a character that cannot be kept.' }]
-  }
-  return words.length > WORDS_MAX
-    ? [{ field: 'words', message: `Write at most ${WORDS_MAX} characters.` }]
-    : []
+  const refusal = refusedInWords(words)
+  const tooLong = words.length > WORDS_MAX ? `Write at most ${WORDS_MAX} characters.` : undefined
+  return [refusal, tooLong].flatMap((message) =>
+    message === undefined ? [] : [{ field: 'words', message } as const],
+  )
 }
 
 interface ReviewDay {

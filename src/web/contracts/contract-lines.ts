@@ -22,6 +22,9 @@ const KINDS_IN_WORDS: Readonly<Record<NoticeKind, string>> = {
   'restricted-note': 'Restricted note',
 }
 
+// Those who are neither a person nor a token.
+const SENDERS: Readonly<Record<string, string>> = { example: 'the example' }
+
 export function caseLine(one: CaseOnRecord, { ruleSet, today }: ContractRecord) {
   const isOpen = one.closed_at === null
   const review = one.review_on
@@ -60,7 +63,7 @@ export function returnLine({ monthlyReturn, receivedOn, from }: ReturnOnRecord) 
   return {
     month: periodInWords(period),
     version: String(version),
-    received: `${inWords(receivedOn)}, from ${from}`,
+    received: `${inWords(receivedOn)}, from ${SENDERS[from] ?? from}`,
     corrected: correctionReason === undefined ? '' : `Corrected: ${correctionReason}`,
     holds: holdsInWords(figures),
   }

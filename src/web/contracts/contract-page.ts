@@ -82,9 +82,10 @@ function monthsOf({ months, shown, entry }: ContractRecord) {
 }
 
 function dueOf(record: ContractRecord) {
-  const { versions, shown, path, returns, cases, ruleSet, today } = record
+  const { entry, versions, shown, months, returns, received, cases, ruleSet, today } = record
   const contract = versions.at(-1)
-  if (contract === undefined) return []
+  // What is archived is no longer checked, and nothing is expected of it.
+  if (contract === undefined || entry.archived_at !== null) return []
   const titleOf = (id: string): string => ruleSet.obligations.get(id)?.title ?? id
   const reviews = cases.flatMap(({ obligation, review_on, closed_at }) =>
     review_on === null || closed_at !== null
@@ -95,8 +96,8 @@ function dueOf(record: ContractRecord) {
     contract,
     findings: shown?.findings ?? [],
     returns: returns.map(({ monthlyReturn }) => monthlyReturn),
-    // Returns are expected from the first month that was decided, as far as they have been read.
-    since: path[0]?.period,
+    received,
+    since: months.at(-1)?.period,
     reviews,
     ruleSet,
     today,

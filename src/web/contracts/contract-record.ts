@@ -17,6 +17,7 @@ import {
   decidedMonths,
   decisionBodies,
   noticesOnRecord,
+  receivedMonths,
   registerEntry,
   returnsOnRecord,
   type DecidedMonth,
@@ -44,6 +45,7 @@ export interface ContractRecord {
   /** Up to the month that is shown, the oldest first. */
   readonly path: readonly PathMonth[]
   readonly returns: readonly ReturnOnRecord[]
+  readonly received: ReadonlySet<Period>
   readonly notices: readonly NoticeOnRecord[]
   readonly cases: readonly CaseOnRecord[]
   /** How far the figures of each finding can be relied on. */
@@ -110,6 +112,7 @@ export async function contractRecord(
           },
     path,
     returns: await returnsOnRecord(read, id, from),
+    received: await receivedMonths(read, id),
     notices: await noticesOnRecord(read, id, { since: from, withDrafts, withRestricted }),
     standings: await standingsOnRecord(read, [id], { from: FIRST_MONTH, to: period ?? from }),
     cases: rights.readsCases ? await casesOf(read, id, { withRestricted }) : [],

@@ -4,6 +4,7 @@
  */
 import type { Response } from 'express'
 import { mayAtAll, scopeOf, type Actor } from '../../access/may.ts'
+import { monthsDue } from '../../checks/falls-due.ts'
 import { addMonths, periodOf } from '../../domain/calendar.ts'
 import { REASONS_OF_THE_COUNCIL } from '../../notices/whose-to-mend.ts'
 import { countNeeds, NEEDS, type Need, type NeedsAsk } from '../../store/needs.ts'
@@ -63,18 +64,21 @@ function answer(site: Site) {
 }
 
 async function recordFor(
-  { store, now }: Site,
+  { store, rules, now }: Site,
   actor: Actor,
   asked: PortfolioQuery,
 ): Promise<PortfolioRecord> {
   const { read } = store
   const today = todayInLondon(now())
   const newest = await newestDecidedMonth(read)
+  const since = addMonths(newest ?? periodOf(today), 1 - MONTHS_SHOWN)
+  const { council } = (await rules.liveIn(periodOf(today))).ruleSet
   const needs: NeedsAsk = {
     scope: scopeOf(actor, 'contract.read'),
     seesRestricted: actor.seesRestricted,
     today,
-    since: addMonths(newest ?? periodOf(today), 1 - MONTHS_SHOWN),
+    since,
+    dueMonths: monthsDue(council, { from: since, to: periodOf(today) }, today),
     reasonsOfOurs: REASONS_OF_THE_COUNCIL,
   }
   const list = { ...asked, filter: allowed(asked.filter, actor), needs }

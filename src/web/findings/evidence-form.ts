@@ -4,6 +4,7 @@
  */
 import { STANDINGS, STANDINGS_IN_WORDS, type Standing } from '../../checks/standing.ts'
 import { periodInWords } from '../../domain/calendar.ts'
+import { refusedInWords } from '../../intake/written-words.ts'
 import type { AnswerOnRecord, FindingOnRecord } from './finding-on-record.ts'
 
 const WORDS_MAX = 500
@@ -75,17 +76,19 @@ export function readEvidenceForm(
   const typed = {
     answer: form.get('answer') ?? '',
     standing: form.get('standing') ?? '',
-    words: (form.get('words') ?? '').trim(),
+    words: (form.get('words') ?? '').replaceAll('\r\n', '\n').trim(),
   }
   const answered = answers.filter(({ hash }) => hash !== undefined)
   const chosen = answered.filter((one) => typed.answer === ALL || nameOf(one) === typed.answer)
   const standing = STANDINGS.find((each) => each === typed.standing)
+  const refusal = refusedInWords(typed.words)
   const problems: FormProblem[] = [
     ...(chosen.length === 0 ? [CHOOSE_ANSWER] : []),
     ...(form.get('seen') === seen ? [] : [LOOK_AGAIN]),
     ...(standing === undefined ? [CHOOSE_STANDING] : []),
     ...(typed.words === '' ? [SAY_WHAT] : []),
     ...(typed.words.length > WORDS_MAX ? [SAY_LESS] : []),
+    ...(refusal === undefined ? [] : [{ field: 'words', message: refusal } as const]),
   ]
   if (standing === undefined || problems.length > 0) return { typed, problems, read: undefined }
   return { typed, problems, read: { answers: chosen, standing, words: typed.words } }

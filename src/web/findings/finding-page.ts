@@ -8,6 +8,7 @@ import { measurePath } from '../../checks/measure-path.ts'
 import { STANDINGS_IN_WORDS } from '../../checks/standing.ts'
 import { inWords, periodInWords } from '../../domain/calendar.ts'
 import type { Fraction } from '../../domain/fraction.ts'
+import { WHAT_TO_SEND } from '../../notices/describe-finding.ts'
 import { numberKindOf, targetValueInWords } from '../../notices/number-in-words.ts'
 import { contractAddress, whyAddress } from '../addresses.ts'
 import { findingView } from '../finding-view.ts'
@@ -16,6 +17,7 @@ import { pathPlot, type PathPlot } from '../path-plot.ts'
 import { answersView } from './answers-view.ts'
 import { decidingConditions } from './deciding-conditions.ts'
 import type { EvidenceForm } from './evidence-form.ts'
+import type { FindingLink } from './finding-links.ts'
 import type { FindingOnRecord } from './finding-on-record.ts'
 import { originsOf } from './finding-origins.ts'
 
@@ -24,6 +26,8 @@ export interface Reader {
   readonly readsRows: boolean
   readonly checks: boolean
   readonly recordsEvidence: boolean
+  /** The notices and the case that this reader may follow. */
+  readonly links: readonly FindingLink[]
 }
 
 export function findingPage(
@@ -42,6 +46,11 @@ export function findingPage(
     ...view,
     // What the council has to mend itself is no business of the contractor's.
     forCouncil: reader.readsRows ? '' : view.forCouncil,
+    cureHeading:
+      view.cureHeading === WHAT_TO_SEND && !reader.readsRows
+        ? 'What the contractor has to send'
+        : view.cureHeading,
+    links: reader.links,
     contract: contract.id,
     contractTitle: contract.title,
     contractor: contract.contractor.name,

@@ -15,6 +15,7 @@ import type { Ask, Route } from '../route.ts'
 import { sendPage, type Page, type Site } from '../site.ts'
 import { againInWords } from './again-in-words.ts'
 import { evidenceForm, readEvidenceForm, type EvidenceRead } from './evidence-form.ts'
+import { findingLinks } from './finding-links.ts'
 import { findingOnRecord, type FindingOnRecord } from './finding-on-record.ts'
 import { findingPage, type Reader } from './finding-page.ts'
 
@@ -30,7 +31,7 @@ export function findingRoutes(site: Site): readonly Route[] {
       belongs,
       async answer(ask, response) {
         const found = await foundOf(site, ask)
-        const model = findingPage(found, await readerOf(site, ask), evidenceForm(found))
+        const model = findingPage(found, await readerOf(site, ask, found), evidenceForm(found))
         sendPage(site, response, ask.actor, pageOf(found, model))
       },
     },
@@ -44,8 +45,10 @@ export function findingRoutes(site: Site): readonly Route[] {
         const { typed, problems, read } = readEvidenceForm(ask.form, found)
         if (read === undefined) {
           const form = evidenceForm(found, typed, problems)
-          const model = findingPage(found, await readerOf(site, ask), form)
-          sendPage(site, response, ask.actor, { ...pageOf(found, model), status: 400 })
+          const model = findingPage(found, await readerOf(site, ask, found), form)
+          const page = pageOf(found, model)
+          const title = `Error: ${page.title}`
+          sendPage(site, response, ask.actor, { ...page, title, status: 400 })
           return
         }
         await record(site, ask, found, read)
@@ -61,7 +64,7 @@ export function findingRoutes(site: Site): readonly Route[] {
       async answer(ask, response) {
         const found = await foundOf(site, ask)
         const again = await decidedAgain(site, ask)
-        const reader = await readerOf(site, ask)
+        const reader = await readerOf(site, ask, found)
         const model = findingPage(found, reader, evidenceForm(found), again)
         sendPage(site, response, ask.actor, pageOf(found, model))
       },
@@ -87,12 +90,19 @@ async function foundOf({ store, rules }: Site, ask: Ask): Promise<FindingOnRecor
   return found
 }
 
-async function readerOf({ store }: Site, { actor, params }: Ask): Promise<Reader> {
-  const belongs = await contractBelongs(store.read, params['contract'] ?? '')
+async function readerOf(
+  { store }: Site,
+  { actor, params }: Ask,
+  { finding, checked }: FindingOnRecord,
+): Promise<Reader> {
+  const { contract = '' } = params
+  const belongs = await contractBelongs(store.read, contract)
+  const place = { contract, period: checked.period, finding }
   return {
     readsRows: may(actor, 'rows.read', belongs),
     checks: may(actor, 'contract.check', belongs),
     recordsEvidence: may(actor, 'evidence.record', belongs),
+    links: await findingLinks(store.read, actor, belongs, place),
   }
 }
 

@@ -3,7 +3,7 @@
  * done. The rule of the draw stands on the page, so that anybody can repeat it.
  */
 import type { Quarter } from '../../checks/quarter.ts'
-import { quarterAfter, quarterBefore } from '../../checks/quarter.ts'
+import { quarterBefore } from '../../checks/quarter.ts'
 import type { Sampled } from '../../checks/record/sample-of-quarter.ts'
 import { MORE_TICKETS, SAMPLE_LEAST, ticketsOf, type TicketReason } from '../../checks/sample.ts'
 import { STANDINGS_IN_WORDS } from '../../checks/standing.ts'
@@ -22,6 +22,8 @@ const PAGE_SIZE = 50
 
 export function samplePage(
   quarter: Quarter,
+  /** Those before and after that there is a sample of. */
+  others: readonly Quarter[],
   sample: readonly Sampled[],
   { figures }: Pick<RuleSet, 'figures'>,
   page: number,
@@ -35,11 +37,10 @@ export function samplePage(
     quarter: quarterInWords(quarter),
     months: `${periodInWords(months.from)} to ${periodInWords(months.to)}`,
     name: quarter.name,
-    before: { href: sampleAddress(months.name), words: quarterInWords(months) },
-    after: {
-      href: sampleAddress(quarterAfter(quarter).name),
-      words: quarterInWords(quarterAfter(quarter)),
-    },
+    others: others.map((one) => ({
+      href: sampleAddress(one.name),
+      words: quarterInWords(one),
+    })),
     summary:
       sample.length === 0
         ? ''

@@ -55,6 +55,7 @@ export function aRecord(
       assessment: { decision: { findings } },
     })),
     returns: [],
+    received: new Set(['2026-09', '2026-10']),
     notices: [],
     cases: [],
     ruleSet,

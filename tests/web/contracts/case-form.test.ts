@@ -50,7 +50,8 @@ describe('the form of a case', () => {
     expect(messages({ ...WHOLE, words: 'a'.repeat(2_001) })).toEqual([
       'words: Write at most 2000 characters.',
     ])
-    expect(messages({ ...WHOLE, words: 'a\0b' })[0]).toContain('cannot be kept')
+    expect(messages({ ...WHOLE, words: 'a\0b' })[0]).toContain('cannot be seen')
+    expect(messages({ ...WHOLE, words: 'Pay of QQ123456C' })[0]).toContain('National Insurance')
     expect(read({ ...WHOLE, words: 'one\r\ntwo ' }).words).toBe('one\ntwo')
   })
 })

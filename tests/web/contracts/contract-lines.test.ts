@@ -60,6 +60,11 @@ test('a return says when it came, from whom, why it was corrected and how much i
   })
 })
 
+test('a return of the example says so', () => {
+  const sent = { monthlyReturn: aReturn(), receivedOn: '2026-11-12', from: 'example' }
+  expect(returnLine(sent).received).toBe('12 November 2026, from the example')
+})
+
 test('no row of a return is on its line', () => {
   const monthlyReturn = aReturn({ figures: { pay: { rows: [aPayLine({ worker: 'W-SECRET' })] } } })
   const line = returnLine({ monthlyReturn, receivedOn: '2026-11-12', from: 'Connie' })

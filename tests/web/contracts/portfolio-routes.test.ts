@@ -67,6 +67,29 @@ describe('the portfolio', () => {
     expect(text).toContain('A-2 Repairs &lt;b&gt;north&lt;/b&gt;')
   })
 
+  test('counts the returns that the pages of its contracts call overdue', async () => {
+    await using empty = await anEmptyStore('sqlite')
+    await recordMadeUp(
+      empty.store,
+      // October is due and was not decided; September was, without a return.
+      { id: 'A-1', months: [{ period: '2026-09' }] },
+      { id: 'A-2', months: [{ period: '2026-09', isWithoutReturn: true }, { period: '2026-10' }] },
+      { id: 'A-3', from: '2026-08-01', to: '2026-09-30' },
+    )
+    await using web = await served(await siteOn(empty.store))
+    const said = await Promise.all(
+      ['A-1', 'A-2', 'A-3'].map(async (id) => {
+        const { text } = await web.get(`/contracts/${id}`, OFFICER)
+        return text.match(/Return for [^<]*<strong[^>]*>Overdue/g)?.length
+      }),
+    )
+    expect(said).toEqual([1, 1, 2])
+    const { text } = await web.get('/', OFFICER)
+    expect(text).toMatch(/needs__count">4<\/span> <span[^>]*>returns overdue/)
+    const { text: list } = await web.get('/?need=overdue&standing=all', OFFICER)
+    expect(list.match(/href="\/contracts\/A-\d"/g)).toHaveLength(3)
+  })
+
   test('tells a contractor of returns alone, of its own contracts', async () => {
     await using empty = await anEmptyStore('sqlite')
     await council(empty.store)

@@ -5,8 +5,8 @@ import type { FindingOnRecord } from '#app/web/findings/finding-on-record.ts'
 import { aCheckedContract, aFinding, someEvidence } from '../../checks/a-checked-contract.ts'
 import { aFindingOnRecord, anAnswer, aStoredCheck } from './a-finding-on-record.ts'
 
-const OFFICER: Reader = { readsRows: false, checks: true, recordsEvidence: true }
-const CONTRACTOR: Reader = { readsRows: true, checks: false, recordsEvidence: false }
+const OFFICER: Reader = { readsRows: false, checks: true, recordsEvidence: true, links: [] }
+const CONTRACTOR: Reader = { readsRows: true, checks: false, recordsEvidence: false, links: [] }
 
 function page(found: FindingOnRecord, reader = OFFICER) {
   return findingPage(found, reader, evidenceForm(found))
@@ -25,6 +25,13 @@ describe('the top of the page', () => {
       reported: 'Nothing falls due.', required: '', cure: '', hasMore: false,
     })
   })
+})
+
+test('what cannot be told is asked for in words to whoever reads', () => {
+  const finding = aFinding({ outcome: 'cannot-tell', reason: 'not-reported' })
+  const found = aFindingOnRecord({ finding })
+  expect(page(found).cureHeading).toBe('What the contractor has to send')
+  expect(page(found, CONTRACTOR).cureHeading).toBe('What to send us')
 })
 
 test('the values of the month stand in one sentence with what is required', () => {

@@ -124,6 +124,8 @@ describe('evidence of a figure', () => {
     ['with a made-up standing', { standing: 'sworn' }, 'Choose how far'],
     ['without words', { words: '   ' }, 'Say what you have seen'],
     ['with a novel', { words: 'x'.repeat(501) }, 'at most 500 characters'],
+    ['with a National Insurance number', { words: 'QQ 12 34 56 C' }, 'National Insurance'],
+    ['with an address', { words: 'From sam@example.org' }, 'e-mail address'],
     ['of an answer that is not there', { answer: '2020-01 nothing' }, 'Choose which answer'],
   ])('%s is refused, and what was typed stays', async (_, changes, message) => {
     site.signIn(OFFICER)
@@ -134,6 +136,19 @@ describe('evidence of a figure', () => {
     expect(html).toContain('There is a problem')
     expect(html).toContain(message)
     expect(html).toContain(form.words.trim())
+    expect(html).toMatch(/<title>Error: /)
+    expect(html).toMatch(/govuk-error-summary[\s\S]*<a href="#(answer|standing|words)">/)
+    expect(html).toMatch(/govuk-error-message/)
+  })
+
+  test('with text turned round is refused, and shows where it turns', async () => {
+    site.signIn(OFFICER)
+    const form = { ...(await formOf(WHY)), words: 'Seen \u202eregister' }
+    const answer = await site.post(`${WHY}/evidence`, form)
+    expect(answer.status).toBe(400)
+    const html = await answer.text()
+    expect(html).toContain('cannot be seen')
+    expect(html).toContain('Seen [U+202E]register')
   })
 
   test('of a page that is out of date is refused', async () => {

@@ -61,6 +61,19 @@ test('there is no sample of what is no quarter, and none for a contractor', asyn
   expect((await site.get('/samples/2026-Q3')).status).toBe(403)
 })
 
+test('there are quarters from the first return on record to that of today', async () => {
+  site.signIn(OFFICER)
+  const statuses: number[] = []
+  for (const quarter of ['2025-Q3', '2025-Q4', '2026-Q4', '2027-Q1', '1900-Q1']) {
+    statuses.push((await site.get(`/samples/${quarter}`)).status)
+  }
+  expect(statuses).toEqual([404, 200, 200, 404, 404])
+  expect(await site.text('/samples/2026-Q4')).not.toContain('/samples/2027-Q1')
+  const first = await site.text('/samples/2025-Q4')
+  expect(first).toContain('/samples/2026-Q1')
+  expect(first).not.toContain('/samples/2025-Q3')
+})
+
 test('a page that is not there is the nearest that is', async () => {
   site.signIn(OFFICER)
   expect((await site.get('/samples/2026-Q3?page=999')).status).toBe(200)
