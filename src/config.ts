@@ -10,6 +10,8 @@ import type { StorePlace } from './store/open-store.ts'
 export interface Config {
   readonly port: number
   readonly host: string
+  /** How many proxies stand in front; what they say of the client is believed. */
+  readonly trustedProxies: number
   /** The address that people use, without a slash at its end. */
   readonly baseUrl: string
   readonly rulesFolder: string
@@ -39,6 +41,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 const HIGHEST_PORT = 65_535
 // A host name or an address, IPv6 included; never a scheme, a path or a blank.
 const HOST = /^[0-9A-Za-z.:_-]+$/
+const PROXIES_MAX = 5
 const NO_EXAMPLE = 'none'
 
 export function readConfig(environment: Environment): Checked<Config> {
@@ -50,6 +53,7 @@ export function readConfig(environment: Environment): Checked<Config> {
     ...problemsOfPort(portText),
     ...problemsOfHost(host),
     ...(baseUrl === '' ? [] : problemsOfBaseUrl(baseUrl)),
+    ...problemsOfProxies(text('TRUSTED_PROXIES', '0')),
     ...problemsOfUrl('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
     ...problemsOfUrl('SMTP_URL', text('SMTP_URL'), ['smtp:', 'smtps:']),
     ...problemsOfOpenId(environment),
@@ -62,6 +66,7 @@ export function readConfig(environment: Environment): Checked<Config> {
   return accepted({
     port,
     host,
+    trustedProxies: Number(text('TRUSTED_PROXIES', '0')),
     baseUrl: baseUrl === '' ? ownAddress(host, port) : baseUrl.replace(/\/+$/, ''),
     rulesFolder: text('RULES_DIR', './rules'),
     exampleFolder: example === NO_EXAMPLE ? undefined : example,
@@ -112,6 +117,12 @@ function problemsOfPort(text: string): readonly Problem[] {
 function problemsOfHost(text: string): readonly Problem[] {
   if (HOST.test(text)) return []
   return [problem('HOST', text, 'a host name or an address, for example 127.0.0.1')]
+}
+
+function problemsOfProxies(text: string): readonly Problem[] {
+  if (/^\d$/.test(text) && Number(text) <= PROXIES_MAX) return []
+  const expected = `the number of proxies in front, from 0 to ${PROXIES_MAX}`
+  return [problem('TRUSTED_PROXIES', text, expected)]
 }
 
 function problemsOfBaseUrl(text: string): readonly Problem[] {

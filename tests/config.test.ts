@@ -6,6 +6,7 @@ test('without any setting the service is at this machine alone, at port 3000', (
     port: 3000,
     host: '127.0.0.1',
     baseUrl: 'http://127.0.0.1:3000',
+    trustedProxies: 0,
     rulesFolder: './rules',
     exampleFolder: './examples/year',
     dataFolder: './data',
@@ -30,6 +31,13 @@ test('everything is kept in one folder, or in PostgreSQL where an address is set
 test('the example is loaded from another folder, or not at all', () => {
   expect(config({ EXAMPLE_DIR: './mine' }).exampleFolder).toBe('./mine')
   expect(config({ EXAMPLE_DIR: 'none' }).exampleFolder).toBeUndefined()
+})
+
+test('as many proxies are trusted as the council names, at most five', () => {
+  expect(config({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
+  for (const wrong of ['6', '-1', 'yes', '1.5', '10']) {
+    expect(messages({ TRUSTED_PROXIES: wrong }).join()).toContain('from 0 to 5')
+  }
 })
 
 test('the council’s own sign-in is set as a whole or not at all', () => {
