@@ -34,6 +34,8 @@ export interface OpenId {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** Whether an address counts of which the provider does not say if it is verified. */
+  readonly trustsAddress: boolean
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -57,6 +59,7 @@ export function readConfig(environment: Environment): Checked<Config> {
     ...problemsOfUrl('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
     ...problemsOfUrl('SMTP_URL', text('SMTP_URL'), ['smtp:', 'smtps:']),
     ...problemsOfOpenId(environment),
+    ...problemsOfTrust(text('OIDC_TRUST_EMAIL', 'no')),
     ...problemsOfAdministrator(text('FIRST_ADMINISTRATOR')),
   ]
   if (problems.length > 0) return refused(problems)
@@ -90,7 +93,8 @@ function openIdOf(environment: Environment): OpenId | undefined {
   const [issuer = '', clientId = '', clientSecret = ''] = OPEN_ID.map((name) =>
     setting(environment, name, ''),
   )
-  return issuer === '' ? undefined : { issuer, clientId, clientSecret }
+  const trustsAddress = setting(environment, 'OIDC_TRUST_EMAIL', 'no') === 'yes'
+  return issuer === '' ? undefined : { issuer, clientId, clientSecret, trustsAddress }
 }
 
 /** Where the service is when nobody says otherwise. */
@@ -153,6 +157,11 @@ function problemsOfOpenId(environment: Environment): readonly Problem[] {
     return [{ code: 'missing-field', where: `/${missing[0]}`, message }]
   }
   return problemsOfUrl('OIDC_ISSUER', setting(environment, 'OIDC_ISSUER', ''), ['https:', 'http:'])
+}
+
+function problemsOfTrust(text: string): readonly Problem[] {
+  if (text === 'yes' || text === 'no') return []
+  return [problem('OIDC_TRUST_EMAIL', text, '"yes" or "no"')]
 }
 
 function problemsOfAdministrator(text: string): readonly Problem[] {

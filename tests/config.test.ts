@@ -50,7 +50,10 @@ test('the council’s own sign-in is set as a whole or not at all', () => {
     issuer: 'https://sign-in.example',
     clientId: 'goodterms',
     clientSecret: 'not-to-be-said',
+    trustsAddress: false,
   })
+  expect(config({ ...whole, OIDC_TRUST_EMAIL: 'yes' }).openId?.trustsAddress).toBe(true)
+  expect(messages({ ...whole, OIDC_TRUST_EMAIL: 'maybe' }).join()).toContain('"yes" or "no"')
   for (const name of Object.keys(whole)) {
     const said = messages({ ...whole, [name]: '' }).join()
     expect(said).toContain(name)

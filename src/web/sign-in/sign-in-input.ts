@@ -17,4 +17,6 @@ export interface OpenIdSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** Whether an address counts of which the provider does not say if it is verified. */
+  readonly trustsAddress?: boolean
 }
