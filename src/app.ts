@@ -48,6 +48,8 @@ export async function createApp(services: Services): Promise<Express> {
   app.set('query parser', false)
   app.set('case sensitive routing', true)
   app.set('strict routing', true)
+  // The address of a client is taken from its proxies only where the council says how many.
+  app.set('trust proxy', signIn.trustedProxies ?? 0)
 
   app.use(securityHeaders(baseUrl), noStore)
   app.use(...frontDoor({ ...services, errors }))

@@ -10,6 +10,8 @@ import type { StorePlace } from './store/open-store.ts'
 export interface Config {
   readonly port: number
   readonly host: string
+  /** How many proxies stand in front; what they say of the client is believed. */
+  readonly trustedProxies: number
   /** The address that people use, without a slash at its end. */
   readonly baseUrl: string
   readonly rulesFolder: string
@@ -32,6 +34,8 @@ export interface OpenId {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** Whether an address counts of which the provider does not say if it is verified. */
+  readonly trustsAddress: boolean
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -39,6 +43,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 const HIGHEST_PORT = 65_535
 // A host name or an address, IPv6 included; never a scheme, a path or a blank.
 const HOST = /^[0-9A-Za-z.:_-]+$/
+const PROXIES_MAX = 5
 const NO_EXAMPLE = 'none'
 
 export function readConfig(environment: Environment): Checked<Config> {
@@ -50,9 +55,11 @@ export function readConfig(environment: Environment): Checked<Config> {
     ...problemsOfPort(portText),
     ...problemsOfHost(host),
     ...(baseUrl === '' ? [] : problemsOfBaseUrl(baseUrl)),
+    ...problemsOfProxies(text('TRUSTED_PROXIES', '0')),
     ...problemsOfUrl('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
     ...problemsOfUrl('SMTP_URL', text('SMTP_URL'), ['smtp:', 'smtps:']),
     ...problemsOfOpenId(environment),
+    ...problemsOfTrust(text('OIDC_TRUST_EMAIL', 'no')),
     ...problemsOfAdministrator(text('FIRST_ADMINISTRATOR')),
   ]
   if (problems.length > 0) return refused(problems)
@@ -62,6 +69,7 @@ export function readConfig(environment: Environment): Checked<Config> {
   return accepted({
     port,
     host,
+    trustedProxies: Number(text('TRUSTED_PROXIES', '0')),
     baseUrl: baseUrl === '' ? ownAddress(host, port) : baseUrl.replace(/\/+$/, ''),
     rulesFolder: text('RULES_DIR', './rules'),
     exampleFolder: example === NO_EXAMPLE ? undefined : example,
@@ -85,7 +93,8 @@ function openIdOf(environment: Environment): OpenId | undefined {
   const [issuer = '', clientId = '', clientSecret = ''] = OPEN_ID.map((name) =>
     setting(environment, name, ''),
   )
-  return issuer === '' ? undefined : { issuer, clientId, clientSecret }
+  const trustsAddress = setting(environment, 'OIDC_TRUST_EMAIL', 'no') === 'yes'
+  return issuer === '' ? undefined : { issuer, clientId, clientSecret, trustsAddress }
 }
 
 /** Where the service is when nobody says otherwise. */
@@ -112,6 +121,12 @@ function problemsOfPort(text: string): readonly Problem[] {
 function problemsOfHost(text: string): readonly Problem[] {
   if (HOST.test(text)) return []
   return [problem('HOST', text, 'a host name or an address, for example 127.0.0.1')]
+}
+
+function problemsOfProxies(text: string): readonly Problem[] {
+  if (/^\d$/.test(text) && Number(text) <= PROXIES_MAX) return []
+  const expected = `the number of proxies in front, from 0 to ${PROXIES_MAX}`
+  return [problem('TRUSTED_PROXIES', text, expected)]
 }
 
 function problemsOfBaseUrl(text: string): readonly Problem[] {
@@ -142,6 +157,11 @@ function problemsOfOpenId(environment: Environment): readonly Problem[] {
     return [{ code: 'missing-field', where: `/${missing[0]}`, message }]
   }
   return problemsOfUrl('OIDC_ISSUER', setting(environment, 'OIDC_ISSUER', ''), ['https:', 'http:'])
+}
+
+function problemsOfTrust(text: string): readonly Problem[] {
+  if (text === 'yes' || text === 'no') return []
+  return [problem('OIDC_TRUST_EMAIL', text, '"yes" or "no"')]
 }
 
 function problemsOfAdministrator(text: string): readonly Problem[] {

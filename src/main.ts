@@ -158,10 +158,11 @@ interface Serving {
   readonly metrics: ReturnType<typeof openMetrics>
 }
 
-function signInOf({ host, smtpUrl, openId }: Config): SignInInput {
+function signInOf({ host, trustedProxies, smtpUrl, openId }: Config): SignInInput {
   return {
     listensHereOnly: isOwnMachineOnly(host),
     mail: smtpUrl === undefined ? 'folder' : 'smtp',
+    trustedProxies,
     ...(openId === undefined ? {} : { council: openId }),
   }
 }

@@ -6,6 +6,7 @@ test('without any setting the service is at this machine alone, at port 3000', (
     port: 3000,
     host: '127.0.0.1',
     baseUrl: 'http://127.0.0.1:3000',
+    trustedProxies: 0,
     rulesFolder: './rules',
     exampleFolder: './examples/year',
     dataFolder: './data',
@@ -32,6 +33,13 @@ test('the example is loaded from another folder, or not at all', () => {
   expect(config({ EXAMPLE_DIR: 'none' }).exampleFolder).toBeUndefined()
 })
 
+test('as many proxies are trusted as the council names, at most five', () => {
+  expect(config({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
+  for (const wrong of ['6', '-1', 'yes', '1.5', '10']) {
+    expect(messages({ TRUSTED_PROXIES: wrong }).join()).toContain('from 0 to 5')
+  }
+})
+
 test('the council’s own sign-in is set as a whole or not at all', () => {
   const whole = {
     OIDC_ISSUER: 'https://sign-in.example',
@@ -42,7 +50,10 @@ test('the council’s own sign-in is set as a whole or not at all', () => {
     issuer: 'https://sign-in.example',
     clientId: 'goodterms',
     clientSecret: 'not-to-be-said',
+    trustsAddress: false,
   })
+  expect(config({ ...whole, OIDC_TRUST_EMAIL: 'yes' }).openId?.trustsAddress).toBe(true)
+  expect(messages({ ...whole, OIDC_TRUST_EMAIL: 'maybe' }).join()).toContain('"yes" or "no"')
   for (const name of Object.keys(whole)) {
     const said = messages({ ...whole, [name]: '' }).join()
     expect(said).toContain(name)

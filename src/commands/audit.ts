@@ -4,6 +4,7 @@
  */
 import { counted } from '../domain/display.ts'
 import { auditHead, sealAudit, verifyAudit, type KeptSeal } from '../store/audit-chain.ts'
+import { auditGuard, type AuditGuard } from '../store/audit-guard.ts'
 import type { ChainBreak } from '../store/audit-links.ts'
 import type { Store } from '../store/open-store.ts'
 import { set } from '../store/settings.ts'
@@ -51,21 +52,38 @@ async function verify(
     ...(kept === undefined ? {} : { kept }),
     onProgress: (done) => say(() => `Verified ${done} rows.\n`),
   })
-  const { sealed, unsealed, head, breaks, breakCount, holdsKept } = verified
-  const isWhole = breakCount === 0 && holdsKept !== false
+  const { sealed, unsealed, head, breaks, breakCount, wentBack, holdsKept } = verified
+  const missed = guardInWords(await auditGuard(store.read, store.engine))
+  const isWhole = breakCount === 0 && holdsKept !== false && missed.length === 0
   const at = terminal.now().toISOString()
   const found = { at, seq: head?.seq ?? 0, hash: head?.hash ?? '', isWhole }
-  await store.write((tx) => set(tx, 'audit_verified', JSON.stringify(found)))
+  // What an emptied audit once held stays known.
+  if (head !== undefined || isWhole) {
+    await store.write((tx) => set(tx, 'audit_verified', JSON.stringify(found)))
+  }
   const lines = [
     `${counted(sealed, 'row')} in the chain, ${counted(unsealed, 'row')} not sealed yet.`,
     ...breaks.map(breakInWords),
     ...(breakCount > breaks.length ? [`… and ${breakCount - breaks.length} more.`] : []),
+    ...wentBack.map(
+      ({ id, at }) => `The clock stood earlier at row ${id} (${at}) than before. Was it put back?`,
+    ),
+    ...missed,
     ...(holdsKept === undefined ? [] : [holdsKept ? KEPT_FOUND : KEPT_GONE]),
     ...(isWhole ? ['The chain is whole.'] : [WHAT_NOW]),
     ...(head === undefined ? [] : [`Newest hash, to keep elsewhere: ${head.hash}:${head.seq}`]),
   ]
   terminal.out(`${lines.join('\n')}\n`)
   return isWhole ? 0 : 1
+}
+
+function guardInWords({ unguarded, isEmptied }: AuditGuard): readonly string[] {
+  return [
+    ...unguarded.map(
+      (table) => `The triggers that keep the table ${table} from change are gone or switched off.`,
+    ),
+    ...(isEmptied ? ['The audit is empty, and the database knows of rows that were in it.'] : []),
+  ]
 }
 
 export function breakInWords({ kind, seq, audit, at, action }: ChainBreak): string {

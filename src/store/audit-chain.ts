@@ -5,6 +5,7 @@
 import {
   cameLate,
   CHAIN_BEGINS,
+  LATE_MS,
   sealsOf,
   step,
   WALK_BEGINS,
@@ -91,6 +92,8 @@ export interface AuditVerified {
   /** The first of them; empty where the chain is whole. */
   readonly breaks: readonly ChainBreak[]
   readonly breakCount: number
+  /** Rows made more than a minute before the row before them, by the clock; the first ones. */
+  readonly wentBack: readonly Pick<AuditRow, 'id' | 'at'>[]
   /** Whether the chain holds the seal that was kept elsewhere; undefined where none was given. */
   readonly holdsKept: boolean | undefined
 }
@@ -110,10 +113,18 @@ export async function verifyAudit(
   let sealed = 0
   let holdsKept = false
   const breaks: ChainBreak[] = []
+  const wentBack: Pick<AuditRow, 'id' | 'at'>[] = []
+  let previousAt = ''
   for (;;) {
     const links = await linksAfter(read, walk.newest.seq)
     if (links.length === 0) break
     for (const link of links) {
+      const { row } = link
+      const isInOrder = row !== undefined && row.id > walk.highestAudit
+      if (isInOrder && Date.parse(row.at) < Date.parse(previousAt) - LATE_MS) {
+        wentBack.push({ id: row.id, at: row.at })
+      }
+      if (isInOrder) previousAt = row.at
       const stepped = step(walk, link)
       walk = stepped.walk
       breaks.push(...stepped.breaks)
@@ -130,6 +141,7 @@ export async function verifyAudit(
     head: sealed === 0 ? undefined : walk.newest,
     breaks: breaks.slice(0, BREAKS_LISTED),
     breakCount: breaks.length,
+    wentBack: wentBack.slice(0, BREAKS_LISTED),
     holdsKept: kept === undefined ? undefined : holdsKept,
   }
 }

@@ -41,7 +41,7 @@ export const CHAIN_BEGINS: Seal = { seq: 0, hash: '' }
 export const WALK_BEGINS: Walk = { newest: CHAIN_BEGINS, highestAudit: 0, latestAt: '' }
 
 // A row may get its number a little before others and be seen a little after them.
-const LATE_MS = 60_000
+export const LATE_MS = 60_000
 
 function sealOf(previous: Seal, row: AuditRow): Seal {
   const seq = previous.seq + 1

@@ -2,12 +2,15 @@
  * What a month's decisions were made from, as it lies in the store: the rows themselves with their
  * hashes, so that whoever reads them can tell whether they still say what they said.
  */
+import { sql } from 'kysely'
 import type { Period } from '../domain/calendar.ts'
+import { noticesOf } from './decisions.ts'
 import type {
   AnnexTable,
   DecisionTable,
   FindingTable,
   MonthlyReturnTable,
+  NoticeTable,
 } from './judging-tables.ts'
 import type { Reading } from './open-store.ts'
 import type { ContractVersionTable } from './register-tables.ts'
@@ -17,6 +20,8 @@ export interface DecidedRow {
   readonly body: string
   readonly annex: AnnexTable
   readonly findings: readonly FindingTable[]
+  /** Drafts and issued ones; without those that a newer decision replaced. */
+  readonly notices: readonly NoticeTable[]
 }
 
 /** The contracts with a decision in force in the month, in their order. */
@@ -32,6 +37,30 @@ export async function contractsDecided(
     .orderBy('contract')
     .execute()
   return rows.map(({ contract }) => contract)
+}
+
+/**
+ * The contracts on record of which the audit says that the month was decided, in their order:
+ * whether that decision is still there or not.
+ */
+export async function contractsOnceDecided(
+  read: Reading,
+  period: Period,
+): Promise<readonly string[]> {
+  const rows = await read
+    .selectFrom('audit')
+    .innerJoin('contract', (join) =>
+      join.on((one) =>
+        one('audit.object', '=', sql<string>`'contract/' || contract.id || '/' || ${period}`),
+      ),
+    )
+    .select('contract.id')
+    .distinct()
+    .where('audit.action', '=', 'check.decide')
+    .where('audit.outcome', '=', 'done')
+    .orderBy('contract.id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** What is gone of a decision is given as empty, so that it shows as a difference. */
@@ -52,15 +81,15 @@ export async function decidedIn(
     .where('decision.superseded_at', 'is', null)
     .orderBy('decision.contract')
     .execute()
-  const findings = await findingsOf(
-    read,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const findings = await findingsOf(read, ids)
+  const notices = Map.groupBy(await noticesOf(read, ids), ({ decision }) => decision)
   return rows.map(({ canonical, hash, body, erased_at, ...decision }) => ({
     decision,
     body: canonical ?? '',
     annex: { decision: decision.id, hash: hash ?? '', body, erased_at },
     findings: findings.get(decision.id) ?? [],
+    notices: (notices.get(decision.id) ?? []).filter((notice) => notice.superseded_at === null),
   }))
 }
 

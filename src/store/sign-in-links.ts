@@ -2,7 +2,7 @@
  * One-time links by which people sign in. Of a person the newest alone counts, once, and for ten
  * minutes. Only the hash of a link is kept.
  */
-import type { Writing } from './open-store.ts'
+import type { Reading, Writing } from './open-store.ts'
 
 /** ASVS 5.0, 6.5.5: at most ten minutes. */
 export const LINK_MINUTES = 10
@@ -35,6 +35,19 @@ export async function endLinksOf(tx: Writing, person: string, at: Date): Promise
     .where('used_at', 'is', null)
     .where('ends_at', '>', now)
     .execute()
+}
+
+/** Whether it could be used at this moment; using it decides. */
+export async function isOpenLink(read: Reading, tokenHash: string, at: Date): Promise<boolean> {
+  const now = at.toISOString()
+  const found = await read
+    .selectFrom('sign_in_link')
+    .select('token_hash')
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('ends_at', '>', now)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Gives whose link it was; undefined where it is used, ended or unknown. One use wins. */

@@ -27,7 +27,7 @@ export function frontDoor(input: FrontDoorInput): readonly RequestHandler[] {
     requestLog({ log: errors.log, onAnswered, clock: () => performance.now() }),
     // Before the limit: a busy service still says that it lives.
     health({ store, now, isDraining: traffic.isDraining }),
-    metricsPage({ metrics, store, token }),
+    metricsPage({ metrics, store, token, baseUrl: errors.baseUrl }),
     traffic.admit(tooBusy(errors)),
     plainAddress(unreadable(errors)),
   ]

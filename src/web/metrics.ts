@@ -7,6 +7,7 @@ import { Router, type Request } from 'express'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { workCounts } from '../store/jobs.ts'
 import type { Store } from '../store/open-store.ts'
+import { isFromThisMachine } from './from-this-machine.ts'
 import type { Answered } from './request-log.ts'
 
 export interface Metrics {
@@ -70,12 +71,14 @@ export interface MetricsPageInput {
   readonly store: Store
   /** With it, only who has it may ask; without it, only who asks on this machine. */
   readonly token: string | undefined
+  /** The address that people use. */
+  readonly baseUrl: string
 }
 
-export function metricsPage({ metrics, store, token }: MetricsPageInput): Router {
+export function metricsPage({ metrics, store, token, baseUrl }: MetricsPageInput): Router {
   const router = Router({ strict: true, caseSensitive: true })
   router.get('/metrics', async (request, response, next) => {
-    if (!mayAsk(request, token)) {
+    if (!mayAsk(request, token, baseUrl)) {
       next()
       return
     }
@@ -84,23 +87,11 @@ export function metricsPage({ metrics, store, token }: MetricsPageInput): Router
   return router
 }
 
-function mayAsk(request: Request, token: string | undefined): boolean {
-  if (token !== undefined) {
-    const given = /^Bearer (.+)$/.exec(request.get('Authorization') ?? '')?.[1]
-    return given !== undefined && isSame(given, token)
-  }
-  // What a proxy on this machine passes on is not from this machine.
-  const isPassedOn = ['Forwarded', 'X-Forwarded-For', 'Via'].some((name) => request.get(name))
-  return !isPassedOn && isOwnMachine(request)
+function mayAsk(request: Request, token: string | undefined, baseUrl: string): boolean {
+  if (token === undefined) return isFromThisMachine(request, baseUrl)
+  const given = /^Bearer (.+)$/.exec(request.get('Authorization') ?? '')?.[1]
+  return given !== undefined && isSame(given, token)
 }
-
-// By the name too: a page elsewhere can point a name of its own at this machine.
-function isOwnMachine(request: Request): boolean {
-  const from = request.socket.remoteAddress ?? ''
-  return /^(::ffff:)?127\.|^::1$/.test(from) && OWN_NAME.test(request.get('Host') ?? '')
-}
-
-const OWN_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/
 
 function isSame(given: string, token: string): boolean {
   const [one, other] = [given, token].map((text) => createHash('sha256').update(text).digest())

@@ -42,6 +42,22 @@ describe.each(ENGINES)('the command audit on %s', (engine) => {
     expect(await settingOf(store.read, 'audit_verified')).toContain('"isWhole":false')
   })
 
+  test('says when nothing keeps the audit from change, and when it was emptied', async () => {
+    await using empty = await anEmptyStore(engine)
+    const { store, place } = empty
+    await acts(store, 3)
+    const drop = engine === 'sqlite' ? 'audit_no_delete' : 'audit_no_change on audit'
+    await store.write((tx) => sql.raw(`drop trigger ${drop}`).execute(tx))
+    const unguarded = await commandOn(place, 'audit', 'verify')
+    expect(unguarded.code).toBe(1)
+    expect(unguarded.out).toContain('keep the table audit from change are gone')
+
+    await store.write((tx) => sql.raw('delete from audit').execute(tx))
+    const emptied = await commandOn(place, 'audit', 'verify')
+    expect(emptied.code).toBe(1)
+    expect(emptied.out).toContain('The audit is empty')
+  })
+
   test('says when the hash that was kept is not in the chain', async () => {
     await using empty = await anEmptyStore(engine)
     await acts(empty.store, 1)

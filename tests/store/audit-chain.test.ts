@@ -84,6 +84,22 @@ describe.each(ENGINES)('the audit chain on %s', (engine) => {
     ])
   })
 
+  test('names a row at which the clock stood more than a minute earlier', async () => {
+    await using empty = await anEmptyStore(engine)
+    await acts(empty.store, 3)
+    await acts(empty.store, 2, 1)
+    await sealAudit(empty.store)
+    const { breaks, wentBack } = await verifyAudit(empty.store.read, {})
+    expect([breaks, wentBack]).toEqual([[], []])
+
+    await acts(empty.store, 2, 0)
+    await sealAudit(empty.store)
+
+    const verified = await verifyAudit(empty.store.read, {})
+    expect(verified.breaks).toEqual([])
+    expect(verified.wentBack).toEqual([{ id: 6, at: '2026-11-23T09:00:00.000Z' }])
+  })
+
   test('names the place of a row that was taken out', async () => {
     await using found = await sealedAndTampered(engine, 'delete from audit where id = 3')
     expect(found.verified.breaks).toMatchObject([{ kind: 'missing', seq: 3, audit: 3 }])

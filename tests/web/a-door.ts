@@ -28,6 +28,7 @@ export interface DoorInput {
   readonly pages?: Readonly<Record<string, RequestHandler>>
   readonly metricsToken?: string
   readonly atOnceMax?: number
+  readonly baseUrl?: string
 }
 
 const VIEWS = join(import.meta.dirname, '../../views')
@@ -43,14 +44,15 @@ export async function aDoor({
   pages = {},
   metricsToken,
   atOnceMax,
+  baseUrl = BASE_URL,
 }: DoorInput): Promise<Door> {
   const log = aLog()
   const traffic = openTraffic(atOnceMax)
-  const errors = { baseUrl: BASE_URL, views: await loadViews(VIEWS), frameOf, log }
+  const errors = { baseUrl, views: await loadViews(VIEWS), frameOf, log }
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', false)
-  app.use(securityHeaders(BASE_URL), noStore)
+  app.use(securityHeaders(baseUrl), noStore)
   const now = () => new Date()
   const metrics = openMetrics()
   app.use(...frontDoor({ store, metrics, metricsToken, traffic, errors, now }))

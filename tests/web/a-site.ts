@@ -57,6 +57,7 @@ export async function aRunningSite(asked: Asked = {}): Promise<RunningSite> {
   const { storeAs = (same) => same } = asked
   const app = express()
   app.set('query parser', false)
+  app.set('trust proxy', signIn.trustedProxies ?? 0)
   const server = createServer(app)
   const { promise, resolve } = Promise.withResolvers<void>()
   server.listen(port, '127.0.0.1', resolve)

@@ -6,11 +6,14 @@ import { openMetrics } from '#app/web/metrics.ts'
 import { anEmptyStore } from '../support/stores.ts'
 import { aDoor, type Door } from './a-door.ts'
 
+const HERE = 'http://localhost:3000'
+
 test('it tells how requests were answered by their pattern, and what work waits', async () => {
   await using empty = await anEmptyStore('sqlite')
   await empty.store.write((tx) => recordJob(tx, { kind: 'check-months', input: {} }, new Date()))
   await using door = await aDoor({
     store: empty.store,
+    baseUrl: HERE,
     pages: { '/contracts/:contract': (_request, response) => void response.send('here') },
   })
   await fetch(`${door.address}/contracts/R-041`)
@@ -36,11 +39,17 @@ test('a store that is away is told, with all other figures', async () => {
 
 test('without a token it is there for this machine alone, asked by its own name', async () => {
   await using empty = await anEmptyStore('sqlite')
-  await using door = await aDoor({ store: empty.store })
+  await using door = await aDoor({ store: empty.store, baseUrl: HERE })
   expect(await statusWith(door, {})).toBe(200)
   expect(await statusWith(door, { 'X-Forwarded-For': '192.0.2.1' })).toBe(404)
   expect(await statusWith(door, { Forwarded: 'for=192.0.2.1' })).toBe(404)
   expect(await statusWith(door, { Host: 'goodterms.example' })).toBe(404)
+})
+
+test('without a token it is closed where people use the address of another machine', async () => {
+  await using empty = await anEmptyStore('sqlite')
+  await using door = await aDoor({ store: empty.store, baseUrl: 'https://goodterms.example' })
+  expect(await statusWith(door, {})).toBe(404)
 })
 
 test('with a token it is there for whoever has it, and for nobody else', async () => {

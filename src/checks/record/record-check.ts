@@ -41,7 +41,9 @@ function recordOf(
     body: canonicalJson(decision),
     annex: { hash: decision.annexHash, body: canonicalJson(annex) },
     findings: decision.findings.map(findingRow),
-    notices: notices.map((notice) => noticeRow(notice, at)),
+    notices: notices.map((notice) => {
+      return { id: randomUUID(), ...noticeRow(notice), drafted_at: at }
+    }),
   }
 }
 
@@ -64,9 +66,11 @@ export function findingRow(finding: Finding): DecisionRecord['findings'][number]
   }
 }
 
-function noticeRow(notice: NoticeDraft, at: Instant): DecisionRecord['notices'][number] {
+/** What a notice says, wherever and whenever it is recorded. */
+export function noticeRow(
+  notice: NoticeDraft,
+): Omit<DecisionRecord['notices'][number], 'id' | 'drafted_at'> {
   return {
-    id: randomUUID(),
     kind: notice.kind,
     reference: notice.reference,
     is_restricted: notice.restricted ? 1 : 0,
@@ -75,6 +79,5 @@ function noticeRow(notice: NoticeDraft, at: Instant): DecisionRecord['notices'][
     subject: notice.subject,
     text_body: notice.text,
     html_body: notice.html,
-    drafted_at: at,
   }
 }

@@ -4,6 +4,7 @@
  */
 import { ipKeyGenerator } from 'express-rate-limit'
 import type { Request } from 'express'
+import { isOwnMachine } from '../../domain/own-machine.ts'
 
 export interface AskLimit {
   /** Counts one more; gives the seconds to wait where that is too many. */
@@ -11,6 +12,9 @@ export interface AskLimit {
 }
 
 const KEYS_MAX = 20_000
+// A whole council may come from one address, and each person may mistype.
+const BY_CLIENT = { max: 60, minutes: 10 }
+const FOR_ALL = { max: 600, minutes: 10 }
 
 export function askLimit({ max, minutes }: { max: number; minutes: number }): AskLimit {
   const counts = new Map<string, { count: number; readonly endsAt: number }>()
@@ -27,6 +31,27 @@ export function askLimit({ max, minutes }: { max: number; minutes: number }): As
       known.count += 1
       return known.count > max ? Math.ceil((known.endsAt - at) / 1_000) : undefined
     },
+  }
+}
+
+export interface ClientLimit {
+  /** Counts one more of this client; gives the seconds to wait where that is too many. */
+  readonly secondsToWait: (request: Request, now: Date) => number | undefined
+}
+
+/**
+ * Behind a proxy that nobody told of all clients are one: then one count, and a generous one,
+ * serves all of them, so that nobody shuts the others out with a handful of requests.
+ */
+export function clientLimit(known: {
+  readonly baseUrl: string
+  readonly trustedProxies?: number | undefined
+}): ClientLimit {
+  const areApart = (known.trustedProxies ?? 0) > 0 || isOwnMachine(new URL(known.baseUrl).hostname)
+  const limit = askLimit(areApart ? BY_CLIENT : FOR_ALL)
+  return {
+    secondsToWait: (request, now) =>
+      limit.secondsToWait(areApart ? clientOf(request) : 'everybody', now),
   }
 }
 

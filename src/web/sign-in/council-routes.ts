@@ -9,7 +9,7 @@ import { personByEmail } from '../../store/people.ts'
 import { recordAttempt, takeAttempt } from '../../store/sign-in-attempts.ts'
 import type { Route } from '../route.ts'
 import { sendPage, type Site } from '../site.ts'
-import { clientOf, type AskLimit } from './ask-limit.ts'
+import type { ClientLimit } from './ask-limit.ts'
 import { isNoAnswer, NotSignedIn, openId, type OpenId } from './open-id.ts'
 import { ownPath } from './own-path.ts'
 import { clearCookie, cookieOf, setCookie } from './session-cookie.ts'
@@ -22,7 +22,7 @@ const BACK = '/sign-in/council/back'
 export function councilRoutes(
   site: Site,
   settings: OpenIdSettings,
-  limit: AskLimit,
+  limit: ClientLimit,
 ): readonly Route[] {
   const provider = openId(settings, `${site.baseUrl}${BACK}`)
   return [
@@ -31,7 +31,7 @@ export function councilRoutes(
       path: '/sign-in/council',
       action: 'open',
       answer: async ({ query, request, actor }, response) => {
-        const wait = limit.secondsToWait(clientOf(request), site.now())
+        const wait = limit.secondsToWait(request, site.now())
         if (wait !== undefined) sendTooOften(site, response, actor, wait)
         else await toProvider(site, provider, response, ownPath(query.get('back')))
       },

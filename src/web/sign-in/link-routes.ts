@@ -4,10 +4,10 @@
  */
 import type { Response } from 'express'
 import { hashOfSecret, isSecret } from '../../access/secrets.ts'
-import { useLink } from '../../store/sign-in-links.ts'
+import { isOpenLink, useLink } from '../../store/sign-in-links.ts'
 import type { OpenAsk, Route } from '../route.ts'
 import { sendPage, type Site } from '../site.ts'
-import { clientOf, type AskLimit } from './ask-limit.ts'
+import type { ClientLimit } from './ask-limit.ts'
 import { ownPath } from './own-path.ts'
 import { setCookie } from './session-cookie.ts'
 import { sendTooOften } from './sign-in-page.ts'
@@ -16,7 +16,7 @@ import { signIn } from './sign-in.ts'
 const TITLE = 'Sign in with your link'
 const PATH = '/sign-in/link'
 
-export function linkRoutes(site: Site, limit: AskLimit): readonly Route[] {
+export function linkRoutes(site: Site, limit: ClientLimit): readonly Route[] {
   return [
     {
       method: 'get',
@@ -30,9 +30,16 @@ export function linkRoutes(site: Site, limit: AskLimit): readonly Route[] {
       action: 'open',
       answer: async (ask, response) => {
         keepAddressSecret(response)
-        const wait = limit.secondsToWait(clientOf(ask.request), site.now())
-        if (wait !== undefined) sendTooOften(site, response, ask.actor, wait)
-        else await use(site, ask, response)
+        const token = await used(site, ask)
+        if (token === undefined) {
+          // Failures alone are counted: a good link is never held up by those of others.
+          const wait = limit.secondsToWait(ask.request, site.now())
+          if (wait === undefined) sendEnded(site, ask, response)
+          else sendTooOften(site, response, ask.actor, wait)
+          return
+        }
+        setCookie(response, 'goodterms', token, site.baseUrl)
+        response.redirect(303, ownPath(ask.form.get('back')))
       },
     },
   ]
@@ -48,18 +55,18 @@ function sendButton(site: Site, { query, actor }: OpenAsk, response: Response): 
   sendPage(site, response, actor, { view: 'sign-in-link', title: TITLE, model, asTyped })
 }
 
-async function use(site: Site, ask: OpenAsk, response: Response): Promise<void> {
-  const link = ask.form.get('token')
-  const token = isSecret(link)
-    ? await site.store.write(async (tx) => {
-        const person = await useLink(tx, hashOfSecret(link), site.now())
-        if (person === undefined) return undefined
-        return signIn(tx, site, ask.request, { person, by: 'link' })
-      })
-    : undefined
-  if (token === undefined) return sendEnded(site, ask, response)
-  setCookie(response, 'goodterms', token, site.baseUrl)
-  response.redirect(303, ownPath(ask.form.get('back')))
+/** The token of a new session; undefined where the link signs nobody in. */
+async function used(site: Site, { form, request }: OpenAsk): Promise<string | undefined> {
+  const link = form.get('token')
+  if (!isSecret(link)) return undefined
+  const hash = hashOfSecret(link)
+  // Made-up links never wait in line for the one who may write.
+  if (!(await isOpenLink(site.store.read, hash, site.now()))) return undefined
+  return site.store.write(async (tx) => {
+    const person = await useLink(tx, hash, site.now())
+    if (person === undefined) return undefined
+    return signIn(tx, site, request, { person, by: 'link' })
+  })
 }
 
 function sendEnded(

@@ -40,7 +40,7 @@ export function openId(settings: OpenIdSettings, redirectTo: string): OpenId {
   }
   return {
     begin: async () => begin(await provider(), redirectTo),
-    end: async (cameBackTo, attempt) => end(await provider(), cameBackTo, attempt),
+    end: async (cameBackTo, attempt) => end(await provider(), cameBackTo, attempt, settings),
   }
 }
 
@@ -75,6 +75,7 @@ async function end(
   provider: client.Configuration,
   cameBackTo: string,
   { state, nonce, verifier }: Attempt,
+  { trustsAddress = false }: OpenIdSettings,
 ): Promise<string | undefined> {
   const tokens = await refusedAsNotSignedIn(() =>
     client.authorizationCodeGrant(provider, new URL(cameBackTo), {
@@ -86,18 +87,26 @@ async function end(
   )
   const claims = tokens.claims()
   if (claims === undefined) return undefined
-  const own = verifiedAddress(claims)
+  const own = verifiedAddress(claims, trustsAddress)
   if (own !== undefined || claims['email'] !== undefined) return own
   // Some providers tell the address only when they are asked for it.
   return verifiedAddress(
     await client.fetchUserInfo(provider, tokens.access_token, claims.sub),
+    trustsAddress,
   )
 }
 
-/** An address that anybody can type into a profile shows nothing. */
-function verifiedAddress(claims: Readonly<Record<string, unknown>>): string | undefined {
-  const { email, email_verified: isVerified } = claims
-  return typeof email === 'string' && isVerified === true ? email : undefined
+/**
+ * An address that anybody can type into a profile shows nothing. Where the provider says nothing of
+ * it, the council may answer for its own directory; a plain no is always a no.
+ */
+function verifiedAddress(
+  claims: Readonly<Record<string, unknown>>,
+  trustsAddress: boolean,
+): string | undefined {
+  const { email, email_verified: said } = claims
+  const isVerified = said === true || (said === undefined && trustsAddress)
+  return typeof email === 'string' && isVerified ? email : undefined
 }
 
 async function refusedAsNotSignedIn<T>(ask: () => Promise<T>): Promise<T> {

@@ -7,6 +7,8 @@ export interface SignInInput {
   readonly listensHereOnly: boolean
   /** Where mail goes: to a mail server, or into a folder. */
   readonly mail: 'smtp' | 'folder'
+  /** How many proxies stand in front and are believed; left out, none. */
+  readonly trustedProxies?: number
   /** The council's own sign-in, where it has one. */
   readonly council?: OpenIdSettings
 }
@@ -15,4 +17,6 @@ export interface OpenIdSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** Whether an address counts of which the provider does not say if it is verified. */
+  readonly trustsAddress?: boolean
 }

@@ -9,7 +9,7 @@ import { offeredExamplePeople } from '../../store/example-people.ts'
 import type { OpenAsk, Route } from '../route.ts'
 import { sendPage, type Site } from '../site.ts'
 import { askForLink } from './ask-for-link.ts'
-import { askLimit, clientOf } from './ask-limit.ts'
+import { askLimit, clientLimit } from './ask-limit.ts'
 import { councilRoutes } from './council-routes.ts'
 import { exampleIsOffered } from './example-offered.ts'
 import { linkRoutes } from './link-routes.ts'
@@ -21,12 +21,11 @@ import { sendTooOften, sentPage, signInPage } from './sign-in-page.ts'
 import { signIn } from './sign-in.ts'
 
 const TITLE = 'Sign in'
-// A whole council may come from one address, and each person may mistype.
-const BY_CLIENT = { max: 60, minutes: 10 }
 const BY_ADDRESS = { max: 5, minutes: 60 }
 
 export function signInRoutes(site: Site, input: SignInInput): readonly Route[] {
-  const byClient = askLimit(BY_CLIENT)
+  const clients = { baseUrl: site.baseUrl, trustedProxies: input.trustedProxies }
+  const byClient = clientLimit(clients)
   const byAddress = askLimit(BY_ADDRESS)
   return [
     {
@@ -47,7 +46,7 @@ export function signInRoutes(site: Site, input: SignInInput): readonly Route[] {
           return sendForm(site, input, ask, response, wrong)
         }
         const wait =
-          byClient.secondsToWait(clientOf(ask.request), site.now()) ??
+          byClient.secondsToWait(ask.request, site.now()) ??
           byAddress.secondsToWait(address.value, site.now())
         if (wait !== undefined) return sendTooOften(site, response, ask.actor, wait)
         const back = ownPath(ask.form.get('back'))
@@ -70,10 +69,10 @@ export function signInRoutes(site: Site, input: SignInInput): readonly Route[] {
       action: 'open',
       answer: (ask, response) => asExample(site, input, ask, response),
     },
-    ...linkRoutes(site, askLimit(BY_CLIENT)),
+    ...linkRoutes(site, clientLimit(clients)),
     ...(input.council === undefined
       ? []
-      : councilRoutes(site, input.council, askLimit(BY_CLIENT))),
+      : councilRoutes(site, input.council, clientLimit(clients))),
     ...meRoutes(site),
   ]
 }

@@ -103,6 +103,56 @@ describe.each(ENGINES)('a month decided again on %s', (engine) => {
   })
 })
 
+describe.each(ENGINES)('what was recorded beside a decision on %s', (engine) => {
+  test.each(['subject', 'text_body', 'html_body', 'before_approval'])(
+    'is missed where the %s of a notice was changed',
+    async (column) => {
+      await using month = await recordedMonth(engine)
+      const { store, contract } = month
+      await run(
+        store,
+        `update notice set ${column} = '["all is well"]' where contract = '${contract}'`,
+      )
+      const found = await onlyOne(store, contract)
+      expect(differenceOf(found)).toMatch(new RegExp(String.raw`^/notices/[a-z-]+/0/${column}$`))
+    },
+  )
+
+  test('is missed where a notice is gone, or is said to be replaced', async () => {
+    await using month = await recordedMonth(engine)
+    const { store, contract } = month
+    await run(store, `update notice set superseded_at = 'x' where contract = '${contract}'`)
+    expect(differenceOf(await onlyOne(store, contract))).toMatch(/^\/notices/)
+    await run(store, `delete from notice where contract = '${contract}'`)
+    expect(differenceOf(await onlyOne(store, contract))).toMatch(/^\/notices/)
+  })
+
+  test('shows nobody what a note says', async () => {
+    await using month = await recordedMonth(engine)
+    const { store } = month
+    await run(store, "update notice set text_body = 'x' where is_restricted = 1")
+    const found = (await replayed2026(store)).find(({ ended }) => ended === 'differs')
+    expect(differenceOf(found)).toBe('/notices/restricted-note/0/text_body')
+    expect(found).toMatchObject({ difference: { before: '(not shown)', after: '(not shown)' } })
+  })
+
+  test('is missed where a decision was taken away with all its rows', async () => {
+    await using month = await recordedMonth(engine)
+    const { store, contract } = month
+    for (const table of ['notice', 'finding', 'annex', 'decision_body']) {
+      const own = `select id from decision where contract = '${contract}'`
+      await run(store, `delete from ${table} where decision in (${own})`)
+    }
+    await run(store, `delete from decision where contract = '${contract}'`)
+    expect(await onlyOne(store, contract)).toEqual({
+      contract,
+      ended: 'cannot',
+      why: 'The decision that was made is gone: the audit says that there was one.',
+    })
+    expect((await replayed2026(store)).map(({ ended }) => ended)).toHaveLength(7)
+  })
+})
+
 test('the whole example year comes out the same', async () => {
   await using empty = await anEmptyStore('sqlite')
   const { store } = empty

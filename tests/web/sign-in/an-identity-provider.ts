@@ -8,7 +8,8 @@ import Provider from 'oidc-provider'
 
 export interface Account {
   readonly email?: string
-  readonly isVerified?: boolean
+  /** Some providers say nothing of it. */
+  readonly isVerified?: boolean | 'unsaid'
 }
 
 export interface IdentityProvider extends AsyncDisposable {
@@ -53,7 +54,7 @@ export async function anIdentityProvider(
       claims: () => ({
         sub: 'someone',
         email: account.email,
-        email_verified: account.isVerified ?? true,
+        email_verified: account.isVerified === 'unsaid' ? undefined : (account.isVerified ?? true),
       }),
     }),
   })

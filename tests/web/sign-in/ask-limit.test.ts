@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import { expect, test } from 'vitest'
-import { askLimit, clientOf } from '#app/web/sign-in/ask-limit.ts'
+import { askLimit, clientLimit, clientOf } from '#app/web/sign-in/ask-limit.ts'
 
 const at = (seconds: number) => new Date(1_000_000_000_000 + seconds * 1_000)
 
@@ -33,4 +33,23 @@ test('a network of IPv6 addresses is one client', () => {
   expect(client('2001:db8:1:2::1')).not.toBe(client('2001:db9:1:2::1'))
   expect(client('192.0.2.1')).not.toBe(client('192.0.2.2'))
   expect(client(undefined)).toBe('unknown')
+})
+
+test.each([
+  ['on this machine', { baseUrl: 'http://127.0.0.1:3000' }],
+  ['behind a proxy that is trusted', { baseUrl: 'https://g.example', trustedProxies: 1 }],
+])('%s each client has a count of its own', (_where, known) => {
+  const limit = clientLimit(known)
+  const from = (ip: string) => limit.secondsToWait({ ip } as Request, at(0))
+  const asked = Array.from({ length: 61 }, () => from('192.0.2.1'))
+  expect(asked.slice(59)).toEqual([undefined, 600])
+  expect(from('192.0.2.2')).toBeUndefined()
+})
+
+test('behind a proxy that nobody told of, all clients have one generous count', () => {
+  const limit = clientLimit({ baseUrl: 'https://g.example' })
+  const from = (ip: string) => limit.secondsToWait({ ip } as Request, at(0))
+  const asked = Array.from({ length: 600 }, () => from('127.0.0.1'))
+  expect(asked.every((each) => each === undefined)).toBe(true)
+  expect(from('192.0.2.2')).toBe(600)
 })

@@ -25,12 +25,12 @@ interface Both extends AsyncDisposable {
 }
 
 // The provider has to know the address of the site, and the site that of the provider.
-async function both(idTokenHasAddress = true): Promise<Both> {
+async function both(idTokenHasAddress = true, trustsAddress = false): Promise<Both> {
   const port = await aFreePort()
   const baseUrl = `http://127.0.0.1:${port}`
   const backTo = `${baseUrl}/sign-in/council/back`
   const provider = await anIdentityProvider(backTo, { idTokenHasAddress })
-  const council = { issuer: provider.issuer, ...CLIENT }
+  const council = { issuer: provider.issuer, ...CLIENT, trustsAddress }
   const running = await aRunningSite({ baseUrl, signIn: { council } })
   return {
     running,
@@ -153,3 +153,18 @@ test('while the provider is down the page says so, and it works once it is back'
   const again = await get(running, '/sign-in/council')
   expect(again.headers.get('Location')).toContain(provider.issuer)
 })
+
+test.each([
+  ['unsaid', false, 403],
+  ['unsaid', true, 303],
+  [false, true, 403],
+] as const)(
+  'an address whose check is %s, where the council’s trust in it is %s, is answered by %i',
+  async (isVerified, trustsAddress, status) => {
+    await using ready = await both(true, trustsAddress)
+    await onRecord(ready.running.store, aPerson({ email: EMAIL }))
+    ready.provider.is({ email: EMAIL, isVerified })
+    const { path, cookie } = await ready.way()
+    expect((await get(ready.running, path, { Cookie: cookie })).status).toBe(status)
+  },
+)

@@ -77,6 +77,19 @@ test('a link that was used, is too old, or has a newer one, says so and how to g
   expect(await ended.text()).toContain('ask for a new one')
 })
 
+test('made-up links hold up nobody who has a good one', async () => {
+  await using running = await aRunningSite()
+  await onRecord(running.store, aPerson({ email: EMAIL }))
+  const link = await aLink(running)
+  const made = 'A'.repeat(tokenOf(link).length)
+  const statuses: number[] = []
+  for (let time = 0; time < 62; time += 1) {
+    statuses.push((await post(running, '/sign-in/link', { token: made })).status)
+  }
+  expect(statuses.slice(58)).toEqual([410, 410, 429, 429])
+  expect((await post(running, '/sign-in/link', { token: tokenOf(link) })).status).toBe(303)
+})
+
 test('a link of somebody who was disabled since signs nobody in', async () => {
   await using running = await aRunningSite()
   const person = aPerson({ email: EMAIL })

@@ -80,6 +80,20 @@ test('one client that asks for many addresses is stopped, whatever it says of it
   expect(statuses.slice(60)).toEqual([429, 429])
 })
 
+test('behind a trusted proxy the client that it names is stopped, and no other', async () => {
+  await using running = await aRunningSite({ signIn: { trustedProxies: 1 } })
+  const asked = async (time: number, from: string) => {
+    const email = `person-${time}@council.example`
+    // What the client says of itself stands before what the proxy has seen.
+    const headers = { 'X-Forwarded-For': `198.51.100.${time}, ${from}` }
+    return (await post(running, '/sign-in', { email }, headers)).status
+  }
+  const statuses: number[] = []
+  for (let time = 0; time < 61; time += 1) statuses.push(await asked(time, '192.0.2.1'))
+  expect(statuses.slice(59)).toEqual([303, 429])
+  expect(await asked(99, '192.0.2.2')).toBe(303)
+})
+
 test.each(['', 'robin', 'a@b.example,c@d.example', 'a@b.example\r\nBcc: c@d.example'])(
   'what is no single address is refused beside the field: %j',
   async (email) => {
