@@ -1,6 +1,6 @@
 /**
- * Indexes for the lists of what needs somebody: cases of a contract and by their review day,
- * drafts that wait for approval, and months decided without a return.
+ * Indexes for the lists of what needs somebody: cases of a contract and by their review day, and
+ * drafts that wait for approval.
  */
 export const LIST_INDEXES = [
   `create index case_of_contract on "case" (contract, obligation)`,
@@ -8,6 +8,4 @@ export const LIST_INDEXES = [
     where closed_at is null`,
   `create index notice_to_approve on notice (period, contract, is_restricted)
     where superseded_at is null and issued_at is null and needs_approval = 1`,
-  `create index decision_without_return on decision (period, contract)
-    where superseded_at is null and return_version is null`,
 ]
