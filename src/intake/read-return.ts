@@ -5,11 +5,12 @@
 import type { Figure } from '../domain/figure.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
-import { readSchema, schemaChecker, withoutEchoes } from '../json/check-schema.ts'
+import { PROBLEMS_MAX, readSchema, schemaChecker, withoutEchoes } from '../json/check-schema.ts'
 import { segmentsOf } from '../json/pointer.ts'
 import { readJson } from '../json/read-json.ts'
 import { limitProblems } from './figure-limits.ts'
 import { figuresSchema } from './figure-schema.ts'
+import { beyondReading, checkInPieces } from './return-in-pieces.ts'
 import { isFields } from './row-in-return.ts'
 import { MOST_BYTES, tooLarge } from './text-of-file.ts'
 
@@ -36,8 +37,13 @@ export function returnReader(
 export function returnChecker(figures: Figures): ReturnChecker {
   const checkShape = schemaChecker(returnSchema(figures))
   return (value, file, lineOf) => {
-    // A number beyond every limit is beyond the month's too: said once.
-    const problems = withoutEchoes([...checkShape(value), ...limitProblems(value, figures)])
+    const beyond = beyondReading(value)
+    if (beyond !== undefined) return refused([located(beyond, value, file, lineOf)])
+    const ofShape = checkInPieces(value, checkShape, figures)
+    const ofLimits = ofShape.length > PROBLEMS_MAX ? [] : limitProblems(value, figures)
+    // A number beyond every limit is beyond the month's too: said once. One more than are told
+    // says that there are more.
+    const problems = withoutEchoes([...ofShape, ...ofLimits]).slice(0, PROBLEMS_MAX + 1)
     if (problems.length > 0) {
       return refused(problems.map((problem) => located(problem, value, file, lineOf)))
     }

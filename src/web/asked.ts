@@ -8,6 +8,8 @@ import type { UploadedFile } from './route.ts'
 
 const FIELDS_MAX = 1_000
 const MULTIPART = /^multipart\/form-data\s*;/i
+// As browsers write it, and nothing beside it: so that no two readers take two boundaries.
+const BOUNDARY = /^multipart\/form-data\s*;\s*boundary=("?)([\w'()+,./:=?-]{1,70})\1\s*$/i
 const URL_ENCODED = /^application\/x-www-form-urlencoded\s*(;|$)/i
 
 export interface Sent {
@@ -29,6 +31,11 @@ export async function formOf(request: Request): Promise<Checked<Sent>> {
   const body: unknown = request.body
   const bytes = body instanceof Uint8Array ? new Uint8Array(body) : new Uint8Array()
   const type = request.get('Content-Type') ?? ''
+  // Before they are taken apart: millions of fields would hold up everybody.
+  const between = betweenFields(type)
+  if (between === undefined) return refused([BROKEN])
+  // A form in parts has one more at its end; the very number is looked at below.
+  if (hasMoreThan(FIELDS_MAX + 1, between, bytes)) return refused([TOO_MANY])
   let data
   try {
     data = await new Response(bytes, { headers: { 'Content-Type': type } }).formData()
@@ -49,6 +56,21 @@ export async function formOf(request: Request): Promise<Checked<Sent>> {
     files.set(name, { name: value.name, bytes: await value.bytes() })
   }
   return accepted({ form: form.value, files })
+}
+
+/** What stands between two fields in the bytes of a form. */
+function betweenFields(type: string): string | undefined {
+  return URL_ENCODED.test(type) ? '&' : BOUNDARY.exec(type)?.[2]
+}
+
+function hasMoreThan(most: number, between: string, { buffer }: Uint8Array): boolean {
+  const bytes = Buffer.from(buffer)
+  let [count, at] = [0, bytes.indexOf(between)]
+  while (at !== -1 && count <= most) {
+    count += 1
+    at = bytes.indexOf(between, at + between.length)
+  }
+  return count > most
 }
 
 function onlyOnce(entries: readonly [string, string][]): Checked<ReadonlyMap<string, string>> {

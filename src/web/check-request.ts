@@ -3,6 +3,7 @@
  * earlier returns. It knows where each part stands; what may stand inside one is intake's matter.
  */
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
+import { PROBLEMS_MAX } from '../json/check-schema.ts'
 import { pointerTo } from '../json/pointer.ts'
 import { readJsonBody } from './json-body.ts'
 
@@ -31,7 +32,9 @@ export function readCheckRequest(body: Uint8Array): Checked<CheckRequest> {
   if (!isFields(value)) return refused([problem('wrong-type', '', NOT_AN_OBJECT)])
   const request = { ...partsOf(value), lineOf: (pointer: string) => lineOf(pointer) }
   const problems = [...problemsOfEnvelope(value), ...problemsOfReceipt(request)]
-  return problems.length > 0 ? refused(withLines(problems, request)) : accepted(request)
+  // One more than are told says that there are more.
+  const told = problems.slice(0, PROBLEMS_MAX + 1)
+  return told.length > 0 ? refused(withLines(told, request)) : accepted(request)
 }
 
 /** Every place gets its line in the body; a row that came from a table keeps its line there. */

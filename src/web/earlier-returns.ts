@@ -6,6 +6,7 @@ import type { OnRecord } from '../checks/on-record.ts'
 import { periodInWords } from '../domain/calendar.ts'
 import type { MonthlyReturn } from '../domain/monthly-return.ts'
 import { accepted, refused, type Checked, type Problem } from '../domain/problem.ts'
+import { PROBLEMS_MAX } from '../json/check-schema.ts'
 import { within, type CheckRequest } from './check-request.ts'
 
 export function readEarlierReturns(
@@ -15,6 +16,7 @@ export function readEarlierReturns(
   const returns: MonthlyReturn[] = []
   const problems: Problem[] = []
   for (const { value, pointer } of earlier) {
+    if (problems.length > PROBLEMS_MAX) break
     const read = validate(value)
     const found = read.ok ? misplaced(read.value, monthlyReturn.value, returns) : read.problems
     problems.push(...within(pointer, found))

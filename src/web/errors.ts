@@ -44,6 +44,12 @@ const TOO_BUSY: Refusal = {
   detail: 'Nothing was read or changed. Try again in a few seconds.',
 }
 
+const TOO_SLOW: Refusal = {
+  status: 408,
+  title: 'The request came too slowly',
+  detail: 'Nothing was read or changed. Send it again, from a faster line if you can.',
+}
+
 const BY_FAILURE: Readonly<Record<StoreFailure, Refusal>> = {
   locked: {
     status: 503,
@@ -79,6 +85,11 @@ export function nothingThere(input: ErrorsInput): RequestHandler {
 /** For more requests at once than can be answered in time. */
 export function tooBusy(input: ErrorsInput): RequestHandler {
   return (request, response) => answer(request, response, TOO_BUSY, input)
+}
+
+/** For a body that is long in coming while too many are waited for. */
+export function tooSlow(input: ErrorsInput): RequestHandler {
+  return (request, response) => answer(request, response, TOO_SLOW, input)
 }
 
 /** For an address that no page has, and that programs read in more than one way. */

@@ -5,7 +5,7 @@
 import type { RequestHandler } from 'express'
 import type { Clock } from '../store/audit.ts'
 import type { Store } from '../store/open-store.ts'
-import { tooBusy, unreadable, type ErrorsInput } from './errors.ts'
+import { tooBusy, tooSlow, unreadable, type ErrorsInput } from './errors.ts'
 import { health } from './health.ts'
 import { metricsPage, type Metrics } from './metrics.ts'
 import { plainAddress } from './plain-address.ts'
@@ -28,7 +28,7 @@ export function frontDoor(input: FrontDoorInput): readonly RequestHandler[] {
     // Before the limit: a busy service still says that it lives.
     health({ store, now, isDraining: traffic.isDraining }),
     metricsPage({ metrics, store, token, baseUrl: errors.baseUrl }),
-    traffic.admit(tooBusy(errors)),
+    traffic.admit({ tooBusy: tooBusy(errors), tooSlow: tooSlow(errors) }),
     plainAddress(unreadable(errors)),
   ]
 }

@@ -3,6 +3,7 @@
  * come from this site, and each refusal is on record. What somebody may not know of is answered
  * like what is not there.
  */
+import assert from 'node:assert/strict'
 import express, { Router, type Request, type RequestHandler, type Response } from 'express'
 import { may, mayAtAll, type Actor } from '../access/may.ts'
 import { recordRefusal } from '../store/audit.ts'
@@ -21,15 +22,29 @@ export function guardedRoutes(site: Site, routes: readonly Route[]): Router {
     const methods = ofPath.map(({ method }) => method)
     if (methods.includes('post')) router.all(path, sayWhereFrom)
     for (const route of ofPath) {
-      const bytesMax = route.formBytesMax ?? FORM_BYTES_MAX
-      const body = express.raw({ type: () => true, limit: bytesMax })
-      const answering = answer(site, route)
-      if (route.method === 'get') router.get(path, answering)
-      else router.post(path, onlyFormsFromHere(site), body, answering)
+      const [known, answering] = [whoMayAtAll(site, route), answer(site, route)]
+      if (route.method === 'get') router.get(path, known, answering)
+      else router.post(path, onlyFormsFromHere(site), known, bodyOf(route), answering)
     }
     router.all(path, otherMethod(site, methods))
   }
   return router
+}
+
+/** Before the body: whoever may not ask at all does not get to have one read. */
+function whoMayAtAll(site: Site, { action }: Route): RequestHandler {
+  return async (request, response, next) => {
+    if (action === 'open') return next()
+    const actor = actorOf(response)
+    if (actor === undefined) return toSignIn(request, response)
+    if (mayAtAll(actor, action)) return next()
+    await recordRefusal(site, { actor, action, object: request.path })
+    sendRefusal(site, response, 403, 'This is not open to you', NOT_YOURS)
+  }
+}
+
+function bodyOf({ formBytesMax = FORM_BYTES_MAX }: Route): RequestHandler {
+  return express.raw({ type: () => true, limit: formBytesMax })
 }
 
 function answer(site: Site, route: Route): RequestHandler {
@@ -44,15 +59,7 @@ function answer(site: Site, route: Route): RequestHandler {
       await route.answer(ask, response, next)
       return
     }
-    if (actor === undefined) {
-      toSignIn(request, response)
-      return
-    }
-    if (!mayAtAll(actor, route.action)) {
-      await recordRefusal(site, { actor, action: route.action, object: request.path })
-      sendRefusal(site, response, 403, 'This is not open to you', NOT_YOURS)
-      return
-    }
+    assert(actor !== undefined, 'only whoever is known comes this far')
     const known: Ask = { ...ask, actor }
     if (route.belongs !== undefined) {
       const belongs = await route.belongs(known)

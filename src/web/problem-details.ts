@@ -24,8 +24,9 @@ export function refusalOf(
   undone: 'checked' | 'stored' = 'checked',
 ): Refusal {
   const isUnreadable = problems.some(({ code }) => READING_CODES.has(code))
-  const count = counted(problems.length, 'problem')
-  const shown = problems.length > PROBLEMS_MAX ? ` The first ${PROBLEMS_MAX} are listed.` : ''
+  const isMore = problems.length > PROBLEMS_MAX
+  const count = isMore ? `more than ${PROBLEMS_MAX} problems` : counted(problems.length, 'problem')
+  const shown = isMore ? ` The first ${PROBLEMS_MAX} are listed.` : ''
   return {
     status: isUnreadable ? 400 : 422,
     title: isUnreadable ? 'The request cannot be read' : 'The return was refused',

@@ -62,6 +62,15 @@ test('a value with very many faults is refused quickly with the first of them', 
   expect(check({ name: 'x', ...value })).toHaveLength(PROBLEMS_MAX)
 }, 2000)
 
+test('a value that is very large and wrong is told its first fault', () => {
+  const list = schemaChecker({ type: 'array', items: { type: 'object', required: ['name'] } })
+  expect(list(Array.from({ length: 30_000 }, () => ({ name: 'x' })))).toEqual([])
+  expect(list(Array.from({ length: 3_000 }, () => ({})))).toHaveLength(PROBLEMS_MAX)
+  expect(list(Array.from({ length: 30_000 }, () => ({})))).toMatchObject([
+    { code: 'missing-field', where: '/0/name' },
+  ])
+})
+
 test('schemas of others may be used', () => {
   const shared = { $id: 'shared.json', $defs: { name: text } }
   const withShared = schemaChecker({ $ref: 'shared.json#/$defs/name' }, [shared])

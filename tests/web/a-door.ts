@@ -11,7 +11,7 @@ import { frontDoor } from '#app/web/front-door.ts'
 import { openMetrics } from '#app/web/metrics.ts'
 import { noStore, securityHeaders } from '#app/web/security-headers.ts'
 import { drain, serverFor } from '#app/web/server.ts'
-import { openTraffic, type Traffic } from '#app/web/traffic.ts'
+import { openTraffic, type Traffic, type TrafficLimits } from '#app/web/traffic.ts'
 import { loadViews } from '#app/web/view-engine.ts'
 import { aLog, type KeptLog } from '../support/a-log.ts'
 
@@ -27,7 +27,7 @@ export interface DoorInput {
   readonly store: Store
   readonly pages?: Readonly<Record<string, RequestHandler>>
   readonly metricsToken?: string
-  readonly atOnceMax?: number
+  readonly limits?: Partial<TrafficLimits>
   readonly baseUrl?: string
 }
 
@@ -43,11 +43,11 @@ export async function aDoor({
   store,
   pages = {},
   metricsToken,
-  atOnceMax,
+  limits,
   baseUrl = BASE_URL,
 }: DoorInput): Promise<Door> {
   const log = aLog()
-  const traffic = openTraffic(atOnceMax)
+  const traffic = openTraffic(limits)
   const errors = { baseUrl, views: await loadViews(VIEWS), frameOf, log }
   const app = express()
   app.disable('x-powered-by')

@@ -77,6 +77,38 @@ describe('a form', () => {
     expect(sent.ok && [...sent.value.form]).toEqual([['a', '1 2'], ['b', '£']])
   })
 
+  test('with more fields than are read is refused before they are taken apart', async () => {
+    const type = 'application/x-www-form-urlencoded'
+    const tooMany = { ok: false, problems: [{ code: 'too-large' }] }
+    // Each name is the same one: whoever had taken them apart would speak of that.
+    expect(await formOf(requestWith(Buffer.from('a=1&'.repeat(1_750_000)), type)))
+      .toMatchObject(tooMany)
+    const parts = '--{}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'
+    const boundary = '-'.repeat(27) + 'x'
+    const body = `${parts.replace('{}', boundary).repeat(60_000)}--${boundary}--\r\n`
+    for (const written of [boundary, `"${boundary}"`]) {
+      const as = `multipart/form-data; boundary=${written}`
+      expect(await formOf(requestWith(Buffer.from(body), as))).toMatchObject(tooMany)
+    }
+  })
+
+  test('has 1,000 fields in parts at the most', async () => {
+    const fields = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, '1']))
+    expect(await read(fields(1_000))).toMatchObject({ ok: true })
+    expect(await read(fields(1_001))).toMatchObject({ problems: [{ code: 'too-large' }] })
+  })
+
+  test.each([
+    'multipart/form-data; boundary=a; boundary=b',
+    'multipart/form-data; boundary=a; charset=utf-8',
+    'multipart/form-data; boundary="a\\b"',
+  ])('of the type %s is not read: it can be taken in two ways', async (type) => {
+    expect(await formOf(requestWith(Buffer.from('--a--\r\n'), type))).toMatchObject({
+      problems: [{ code: 'not-text' }],
+    })
+  })
+
   test('gives a file byte by byte, with its name', async () => {
     const sent = await read({ upload: new File([new Uint8Array([0xa3, 0x35])], 'Ä £.csv') })
     expect(sent.ok && sent.value.files.get('upload')).toEqual({

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Route } from '#app/web/route.ts'
 import { anExampleStore } from '../support/example-store.ts'
@@ -5,6 +7,7 @@ import { anActor, runningSite, type RunningSite } from '../support/running-site.
 
 const manager = anActor('contract-manager')
 const auditor = anActor('auditor')
+const FORM_TYPE = 'application/x-www-form-urlencoded'
 const OWNERS: Readonly<Record<string, string>> = { own: manager.id, another: 'somebody-else' }
 
 let example: Awaited<ReturnType<typeof anExampleStore>>
@@ -110,6 +113,26 @@ describe('whoever has the wrong role', () => {
     const there = await running.as(auditor).get('/things/own')
     const none = await running.as(auditor).get('/things/none')
     expect([none.status, none.text]).toEqual([there.status, there.text])
+  })
+})
+
+describe('a form of whoever may not send it', () => {
+  test.each([
+    ['nobody who is known', undefined, 303],
+    ['somebody of another role', auditor, 403],
+  ])('is answered while its body is still on the way (%s)', async (_, actor, status) => {
+    await running.as(actor).get('/open')
+    const sending = request(`${running.address}/things/own`, {
+      method: 'POST',
+      headers: { 'Content-Type': FORM_TYPE, 'Content-Length': 40_000 },
+    })
+    const answered = once(sending, 'response') as Promise<[IncomingMessage]>
+    sending.on('error', () => undefined)
+    sending.write('a')
+    const [answer] = await answered
+    expect(answer.statusCode).toBe(status)
+    expect(reached).toEqual([])
+    sending.destroy()
   })
 })
 

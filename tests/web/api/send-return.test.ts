@@ -169,3 +169,15 @@ function exampleReturn(): Record<string, unknown> {
   const { receivedOn: _, ...sent } = JSON.parse(text) as Record<string, unknown>
   return sent
 }
+
+test('a return of 600,000 empty rows is refused with one problem', async () => {
+  await using api = await runningApi('sqlite')
+  const rows = Array.from({ length: 600_000 }, () => ({}))
+  const answer = await send(api, await ownToken(api), 'k-1', {
+    ...APRIL,
+    figures: { 'pay-lines': { rows } },
+  })
+  expect([answer.status, codesOf(answer)]).toEqual([422, ['out-of-range']])
+  expect(answer.text).toContain('600,000 entries; at most 20,000 are read')
+  expect(api.logged).toEqual([])
+})
