@@ -7,18 +7,21 @@ import type { Actor } from '../access/may.ts'
 import type { Store, Writing } from './open-store.ts'
 
 export interface Act {
-  /** `system` where no person asked for it. */
-  readonly actor: Pick<Actor, 'id' | 'roles'> | 'system'
+  /** `system` where no person asked for it, `nobody` where it is not known who did. */
+  readonly actor: Pick<Actor, 'id' | 'roles'> | 'system' | 'nobody'
   readonly action: Action | SystemAct
   /** What it was done to: `contract/R-041`, `person/…`, or an address. */
   readonly object: string
   readonly detail?: Readonly<Record<string, string | number | boolean>>
+  /** The number of the request in the log; empty where there was none. */
+  readonly request?: string
 }
 
 /** Acts that no line of the matrix is about. */
 export type SystemAct =
   | 'sign-in'
   | 'sign-out'
+  | 'ask.often'
   | 'rules.import'
   | 'check.decide'
   | 'erase'
@@ -44,7 +47,7 @@ export async function recordRefusal(
 
 async function append(
   tx: Writing,
-  { actor, action, object, detail = {} }: Act,
+  { actor, action, object, detail = {}, request = '' }: Act,
   outcome: 'done' | 'refused',
   at: Date,
 ): Promise<void> {
@@ -52,12 +55,12 @@ async function append(
     .insertInto('audit')
     .values({
       at: at.toISOString(),
-      actor: actor === 'system' ? 'system' : actor.id,
-      role: actor === 'system' ? 'system' : actor.roles.join(' '),
+      actor: typeof actor === 'string' ? actor : actor.id,
+      role: typeof actor === 'string' ? actor : actor.roles.join(' '),
       action,
       object,
       outcome,
-      request: null,
+      request: request === '' ? null : request,
       detail: JSON.stringify(detail),
     })
     .execute()

@@ -10,6 +10,7 @@ import { recordRefusal } from '../../store/audit.ts'
 import { contractBelongs } from '../../store/contracts.ts'
 import { actorOf, setActor } from '../actor-of.ts'
 import { sendRefusal, type Refusal } from '../problem-details.ts'
+import { refusalNotes, type NoteRefusal } from '../sign-in/refusals.ts'
 import type { Api, ApiAnswer, ApiAsk, ApiRoute } from './api-route.ts'
 import { apiQuery, isPossible } from './asked-of-api.ts'
 import { API_BASE, ENDPOINTS, type Endpoint } from './endpoints.ts'
@@ -24,9 +25,12 @@ const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i
 
 export function guardedApi(api: Api, routes: readonly ApiRoute[]): Router {
   const router = Router({ strict: true, caseSensitive: true })
-  const limits = rateLimits(api.baseUrl)
+  const note = refusalNotes(api)
+  const limits = rateLimits(api.baseUrl, (request, response) =>
+    note({ status: 429, object: patternOf(request) }, request, response),
+  )
   const guarded = routes.map((route) => ({ route, endpoint: endpointOf(route) }))
-  const known = [noTokenInAddress(api), onlyWithToken(api, limits), limits.byToken]
+  const known = [noTokenInAddress(api), onlyWithToken(api, limits, note), limits.byToken]
   for (const [path, ofPath] of Map.groupBy(guarded, ({ endpoint }) => pathOf(endpoint))) {
     for (const { route, endpoint } of ofPath) {
       const body =
@@ -57,19 +61,33 @@ function noTokenInAddress({ baseUrl }: Api): RequestHandler {
   }
 }
 
-function onlyWithToken(api: Api, { countFailure }: RateLimits): RequestHandler {
+/** As the description writes it: what somebody typed into an address is not kept. */
+function patternOf(request: Request): string {
+  const { path } = request.route as { readonly path: string }
+  return path.replaceAll(/:(\w+)/g, '{$1}')
+}
+
+function onlyWithToken(
+  api: Api,
+  { countFailure }: RateLimits,
+  note: NoteRefusal,
+): RequestHandler {
   return async (request, response, next) => {
     const shown = await tokenActor(request.get('Authorization'), api)
     if (typeof shown === 'object') {
       setActor(response, shown)
       return next()
     }
+    let isTooOften = true
     await countFailure(request, response, () => {
-      const error = shown === 'none' ? '' : ', error="invalid_token"'
-      response.set('WWW-Authenticate', `Bearer realm="Goodterms"${error}`)
-      const detail = shown === 'none' ? NO_TOKEN : NO_GOOD_TOKEN
-      sendRefusal(response, apiRefusal(401, detail), api.baseUrl)
+      isTooOften = false
     })
+    if (isTooOften) return
+    await note({ status: 401, object: patternOf(request) }, request, response)
+    const error = shown === 'none' ? '' : ', error="invalid_token"'
+    response.set('WWW-Authenticate', `Bearer realm="Goodterms"${error}`)
+    const detail = shown === 'none' ? NO_TOKEN : NO_GOOD_TOKEN
+    sendRefusal(response, apiRefusal(401, detail), api.baseUrl)
   }
 }
 

@@ -2,7 +2,7 @@
  * How often the API may be asked: by each token, and by an address that shows no good token. It
  * counts in this process's memory only.
  */
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { actorOf } from '../actor-of.ts'
 import { sendRefusal } from '../problem-details.ts'
@@ -20,7 +20,11 @@ export interface RateLimits {
   readonly countFailure: RequestHandler
 }
 
-export function rateLimits(baseUrl: string): RateLimits {
+export function rateLimits(
+  baseUrl: string,
+  /** Told before the answer is sent. */
+  onTooMany: (request: Request, response: Response) => Promise<void> = async () => undefined,
+): RateLimits {
   const shared = {
     windowMs: MINUTE_MS,
     standardHeaders: 'draft-6',
@@ -30,8 +34,14 @@ export function rateLimits(baseUrl: string): RateLimits {
   } as const
   const tooMany =
     (detail: string): RequestHandler =>
-    (_request, response) =>
-      sendRefusal(response, apiRefusal(429, detail), baseUrl)
+    async (request, response, next) => {
+      try {
+        await onTooMany(request, response)
+        sendRefusal(response, apiRefusal(429, detail), baseUrl)
+      } catch (error) {
+        next(error)
+      }
+    }
   const byToken = rateLimit({
     ...shared,
     limit: REQUESTS_A_MINUTE,

@@ -8,10 +8,12 @@ import { mailAddressOf } from '../../domain/mail-address.ts'
 import { personByEmail } from '../../store/people.ts'
 import { recordAttempt, takeAttempt } from '../../store/sign-in-attempts.ts'
 import type { Route } from '../route.ts'
+import { requestIdOf } from '../request-log.ts'
 import { sendPage, type Site } from '../site.ts'
 import type { ClientLimit } from './ask-limit.ts'
 import { isNoAnswer, NotSignedIn, openId, type OpenId } from './open-id.ts'
 import { ownPath } from './own-path.ts'
+import type { NoteRefusal } from './refusals.ts'
 import { clearCookie, cookieOf, setCookie } from './session-cookie.ts'
 import type { OpenIdSettings } from './sign-in-input.ts'
 import { sendTooOften } from './sign-in-page.ts'
@@ -23,6 +25,7 @@ export function councilRoutes(
   site: Site,
   settings: OpenIdSettings,
   limit: ClientLimit,
+  note: NoteRefusal,
 ): readonly Route[] {
   const provider = openId(settings, `${site.baseUrl}${BACK}`)
   return [
@@ -32,15 +35,24 @@ export function councilRoutes(
       action: 'open',
       answer: async ({ query, request, actor }, response) => {
         const wait = limit.secondsToWait(request, site.now())
-        if (wait !== undefined) sendTooOften(site, response, actor, wait)
-        else await toProvider(site, provider, response, ownPath(query.get('back')))
+        if (wait === undefined) {
+          await toProvider(site, provider, response, ownPath(query.get('back')))
+          return
+        }
+        await note({ status: 429, object: '/sign-in/council' }, request, response)
+        sendTooOften(site, response, actor, wait)
       },
     },
     {
       method: 'get',
       path: BACK,
       action: 'open',
-      answer: ({ request }, response) => fromProvider(site, provider, request, response),
+      answer: async ({ request }, response) => {
+        const refused = await fromProvider(site, provider, request, response)
+        if (refused === undefined) return
+        await note({ status: 403, object: BACK }, request, response)
+        sendOutside(site, response, 403, refused)
+      },
     },
   ]
 }
@@ -61,33 +73,41 @@ async function toProvider(
   response.redirect(303, begun.to)
 }
 
+/** Signs in, or gives why not. */
 async function fromProvider(
   site: Site,
   provider: OpenId,
   request: Request,
   response: Response,
-): Promise<void> {
+): Promise<Outside | undefined> {
   const [token, back] = takenApart(cookieOf(request, 'goodterms-way', site.baseUrl) ?? '')
   clearCookie(response, 'goodterms-way', site.baseUrl)
   const attempt = isSecret(token)
     ? await site.store.write((tx) => takeAttempt(tx, hashOfSecret(token), site.now()))
     : undefined
-  if (attempt === undefined) return sendOutside(site, response, 403, NOT_BEGUN)
+  if (attempt === undefined) return NOT_BEGUN
   const cameBackTo = `${site.baseUrl}${request.originalUrl}`
   const vouched = await answered(() => provider.end(cameBackTo, attempt))
-  if (vouched === undefined) return sendOutside(site, response, 403, NOT_VOUCHED)
+  if (vouched === undefined) return NOT_VOUCHED
   const address = mailAddressOf(vouched)
-  const session = address.ok ? await begun(site, request, address.value) : undefined
-  if (session === undefined) return sendOutside(site, response, 403, NOT_ON_RECORD)
+  const requestId = requestIdOf(response)
+  const session = address.ok ? await begun(site, request, address.value, requestId) : undefined
+  if (session === undefined) return NOT_ON_RECORD
   setCookie(response, 'goodterms', session, site.baseUrl)
   response.redirect(303, ownPath(back))
+  return undefined
 }
 
-function begun(site: Site, request: Request, address: string): Promise<string | undefined> {
+function begun(
+  site: Site,
+  request: Request,
+  address: string,
+  requestId: string,
+): Promise<string | undefined> {
   return site.store.write(async (tx) => {
     const person = await personByEmail(tx, address)
     if (person === undefined) return undefined
-    return signIn(tx, site, request, { person: person.id, by: 'council account' })
+    return signIn(tx, site, request, { person: person.id, by: 'council account', requestId })
   })
 }
 

@@ -6,9 +6,11 @@ import type { Response } from 'express'
 import { hashOfSecret, isSecret } from '../../access/secrets.ts'
 import { isOpenLink, useLink } from '../../store/sign-in-links.ts'
 import type { OpenAsk, Route } from '../route.ts'
+import { requestIdOf } from '../request-log.ts'
 import { sendPage, type Site } from '../site.ts'
 import type { ClientLimit } from './ask-limit.ts'
 import { ownPath } from './own-path.ts'
+import type { NoteRefusal } from './refusals.ts'
 import { setCookie } from './session-cookie.ts'
 import { sendTooOften } from './sign-in-page.ts'
 import { signIn } from './sign-in.ts'
@@ -16,7 +18,7 @@ import { signIn } from './sign-in.ts'
 const TITLE = 'Sign in with your link'
 const PATH = '/sign-in/link'
 
-export function linkRoutes(site: Site, limit: ClientLimit): readonly Route[] {
+export function linkRoutes(site: Site, limit: ClientLimit, note: NoteRefusal): readonly Route[] {
   return [
     {
       method: 'get',
@@ -30,10 +32,12 @@ export function linkRoutes(site: Site, limit: ClientLimit): readonly Route[] {
       action: 'open',
       answer: async (ask, response) => {
         keepAddressSecret(response)
-        const token = await used(site, ask)
+        const token = await used(site, ask, requestIdOf(response))
         if (token === undefined) {
           // Failures alone are counted: a good link is never held up by those of others.
           const wait = limit.secondsToWait(ask.request, site.now())
+          const status = wait === undefined ? 410 : 429
+          await note({ status, object: PATH }, ask.request, response)
           if (wait === undefined) sendEnded(site, ask, response)
           else sendTooOften(site, response, ask.actor, wait)
           return
@@ -56,7 +60,11 @@ function sendButton(site: Site, { query, actor }: OpenAsk, response: Response): 
 }
 
 /** The token of a new session; undefined where the link signs nobody in. */
-async function used(site: Site, { form, request }: OpenAsk): Promise<string | undefined> {
+async function used(
+  site: Site,
+  { form, request }: OpenAsk,
+  requestId: string,
+): Promise<string | undefined> {
   const link = form.get('token')
   if (!isSecret(link)) return undefined
   const hash = hashOfSecret(link)
@@ -65,7 +73,7 @@ async function used(site: Site, { form, request }: OpenAsk): Promise<string | un
   return site.store.write(async (tx) => {
     const person = await useLink(tx, hash, site.now())
     if (person === undefined) return undefined
-    return signIn(tx, site, request, { person, by: 'link' })
+    return signIn(tx, site, request, { person, by: 'link', requestId })
   })
 }
 

@@ -7,6 +7,7 @@ import { hashOfSecret } from '../../access/secrets.ts'
 import { recordAct } from '../../store/audit.ts'
 import { endSession, endSessionsOf, sessionsOf, type OpenSession } from '../../store/sessions.ts'
 import type { Ask, Route } from '../route.ts'
+import { requestIdOf } from '../request-log.ts'
 import { sendPage, type Site } from '../site.ts'
 import { momentInWords } from './moment-in-words.ts'
 import { clearCookie } from './session-cookie.ts'
@@ -29,7 +30,7 @@ export function meRoutes(site: Site): readonly Route[] {
         await site.store.write(async (tx) => {
           await endSessionsOf(tx, actor.id, own)
           const detail = { ended: 'all others' }
-          await recordAct(tx, site, signOut(actor, detail))
+          await recordAct(tx, site, signOut(actor, requestIdOf(response), detail))
         })
         response.redirect(303, '/me')
       },
@@ -41,7 +42,7 @@ export function meRoutes(site: Site): readonly Route[] {
       answer: async ({ actor, request }, response) => {
         await site.store.write(async (tx) => {
           await endSession(tx, ownHash(site, request))
-          await recordAct(tx, site, signOut(actor))
+          await recordAct(tx, site, signOut(actor, requestIdOf(response)))
         })
         clearCookie(response, 'goodterms', site.baseUrl)
         response.redirect(303, '/sign-in')
@@ -50,8 +51,12 @@ export function meRoutes(site: Site): readonly Route[] {
   ]
 }
 
-function signOut(actor: Ask['actor'], detail: Readonly<Record<string, string>> = {}) {
-  return { actor, action: 'sign-out', object: `person/${actor.id}`, detail } as const
+function signOut(
+  actor: Ask['actor'],
+  request: string,
+  detail: Readonly<Record<string, string>> = {},
+) {
+  return { actor, action: 'sign-out', object: `person/${actor.id}`, detail, request } as const
 }
 
 async function sendMe(site: Site, ask: Ask, response: Response): Promise<void> {

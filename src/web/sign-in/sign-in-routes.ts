@@ -6,6 +6,7 @@ import type { Response } from 'express'
 import { EXAMPLE_ID } from '../../access/example-people.ts'
 import { mailAddressOf } from '../../domain/mail-address.ts'
 import { offeredExamplePeople } from '../../store/example-people.ts'
+import { requestIdOf } from '../request-log.ts'
 import type { OpenAsk, Route } from '../route.ts'
 import { sendPage, type Site } from '../site.ts'
 import { askForLink } from './ask-for-link.ts'
@@ -15,6 +16,7 @@ import { exampleIsOffered } from './example-offered.ts'
 import { linkRoutes } from './link-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { ownPath } from './own-path.ts'
+import { refusalNotes, type NoteRefusal } from './refusals.ts'
 import { setCookie } from './session-cookie.ts'
 import type { SignInInput } from './sign-in-input.ts'
 import { sendTooOften, sentPage, signInPage } from './sign-in-page.ts'
@@ -27,6 +29,7 @@ export function signInRoutes(site: Site, input: SignInInput): readonly Route[] {
   const clients = { baseUrl: site.baseUrl, trustedProxies: input.trustedProxies }
   const byClient = clientLimit(clients)
   const byAddress = askLimit(BY_ADDRESS)
+  const note = refusalNotes(site)
   return [
     {
       method: 'get',
@@ -48,7 +51,10 @@ export function signInRoutes(site: Site, input: SignInInput): readonly Route[] {
         const wait =
           byClient.secondsToWait(ask.request, site.now()) ??
           byAddress.secondsToWait(address.value, site.now())
-        if (wait !== undefined) return sendTooOften(site, response, ask.actor, wait)
+        if (wait !== undefined) {
+          await note({ status: 429, object: '/sign-in' }, ask.request, response)
+          return sendTooOften(site, response, ask.actor, wait)
+        }
         const back = ownPath(ask.form.get('back'))
         await askForLink(site, { address: address.value, back })
         response.redirect(303, '/sign-in/sent')
@@ -67,12 +73,12 @@ export function signInRoutes(site: Site, input: SignInInput): readonly Route[] {
       method: 'post',
       path: '/sign-in/example',
       action: 'open',
-      answer: (ask, response) => asExample(site, input, ask, response),
+      answer: (ask, response) => asExample(site, input, { ask, note }, response),
     },
-    ...linkRoutes(site, clientLimit(clients)),
+    ...linkRoutes(site, clientLimit(clients), note),
     ...(input.council === undefined
       ? []
-      : councilRoutes(site, input.council, clientLimit(clients))),
+      : councilRoutes(site, input.council, clientLimit(clients), note)),
     ...meRoutes(site),
   ]
 }
@@ -102,16 +108,21 @@ async function sendForm(
 async function asExample(
   site: Site,
   input: SignInInput,
-  { actor, form, request }: OpenAsk,
+  { ask, note }: { readonly ask: OpenAsk; readonly note: NoteRefusal },
   response: Response,
 ): Promise<void> {
+  const { actor, form, request } = ask
+  const requestId = requestIdOf(response)
   const person = form.get('person') ?? ''
   const isOffered =
     person.startsWith(EXAMPLE_ID) && (await exampleIsOffered(site, input, request))
   const token = isOffered
-    ? await site.store.write((tx) => signIn(tx, site, request, { person, by: 'example' }))
+    ? await site.store.write((tx) =>
+        signIn(tx, site, request, { person, by: 'example', requestId }),
+      )
     : undefined
   if (token === undefined) {
+    await note({ status: 403, object: '/sign-in/example' }, request, response)
     const heading = 'The example is not open here'
     const detail = 'Sign in with your own address.'
     const model = { heading, detail }

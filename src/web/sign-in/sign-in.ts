@@ -11,14 +11,19 @@ import { beginSession, endSession } from '../../store/sessions.ts'
 import type { Site } from '../site.ts'
 import { cookieOf } from './session-cookie.ts'
 
-export type SignedInBy = 'link' | 'council account' | 'example'
+export interface SigningIn {
+  readonly person: string
+  readonly by: 'link' | 'council account' | 'example'
+  /** The number of the request in the log. */
+  readonly requestId?: string
+}
 
 /** Gives the token for the cookie; undefined for whoever is unknown or disabled. */
 export async function signIn(
   tx: Writing,
   site: Pick<Site, 'baseUrl' | 'now'>,
   request: Request,
-  { person: id, by }: { readonly person: string; readonly by: SignedInBy },
+  { person: id, by, requestId = '' }: SigningIn,
 ): Promise<string | undefined> {
   const person = await personById(tx, id)
   if (person === undefined || person.isDisabled) return undefined
@@ -31,6 +36,7 @@ export async function signIn(
     action: 'sign-in',
     object: `person/${id}`,
     detail: { by },
+    request: requestId,
   })
   return token
 }

@@ -247,3 +247,17 @@ async function raw(path: string, token: string) {
     .end()
   return promise
 }
+
+test('a request without a good token is on record, and asking too often is so once', async () => {
+  await using fresh = await runningApi('sqlite', { example: 'month' })
+  for (let time = 0; time < 63; time += 1) await fresh.ask('/api/v1/contracts/typed')
+  const rows = await fresh.store.read
+    .selectFrom('audit')
+    .select(['action', 'object', 'detail'])
+    .where('actor', '=', 'nobody')
+    .orderBy('id')
+    .execute()
+  const object = '/api/v1/contracts/{contract}'
+  expect(rows.slice(0, 1)).toEqual([{ action: 'sign-in', object, detail: '{"status":401}' }])
+  expect(rows.slice(10)).toEqual([{ action: 'ask.often', object, detail: '{"status":429}' }])
+})
