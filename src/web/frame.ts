@@ -40,7 +40,7 @@ const PAGES: readonly PageInHeader[] = [
   { href: '/tokens', text: 'Tokens', for: 'tokens.read' },
   { href: '/audit', text: 'Audit', for: 'audit.read' },
   { href: '/jobs', text: 'Jobs', for: 'jobs.read' },
-  { href: '/exports', text: 'Take data out', for: 'export.read' },
+  { href: '/exports', text: 'Take data out', for: 'register-export.read' },
   { href: '/catalogue', text: 'Catalogue', for: 'open' },
   { href: '/framework', text: 'Framework', for: 'open' },
 ]

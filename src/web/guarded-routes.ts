@@ -32,13 +32,14 @@ export function guardedRoutes(site: Site, routes: readonly Route[]): Router {
 }
 
 /** Before the body: whoever may not ask at all does not get to have one read. */
-function whoMayAtAll(site: Site, { action }: Route): RequestHandler {
+function whoMayAtAll(site: Site, { action, path }: Route): RequestHandler {
   return async (request, response, next) => {
     if (action === 'open') return next()
     const actor = actorOf(response)
     if (actor === undefined) return toSignIn(request, response)
     if (mayAtAll(actor, action)) return next()
-    await recordRefusal(site, { actor, action, object: request.path })
+    // The pattern and not what was typed: the audit is kept for ever.
+    await recordRefusal(site, { actor, action, object: path })
     sendRefusal(site, response, 403, 'This is not open to you', NOT_YOURS)
   }
 }
@@ -65,12 +66,19 @@ function answer(site: Site, route: Route): RequestHandler {
       const belongs = await route.belongs(known)
       if (belongs === undefined) return next()
       if (!may(actor, route.action, belongs)) {
-        await recordRefusal(site, { actor, action: route.action, object: request.path })
+        const object = nameOfThing(route.path, request.params)
+        await recordRefusal(site, { actor, action: route.action, object })
         return next()
       }
     }
     await route.answer(known, response, next)
   }
+}
+
+/** Of the address only what names the thing that is there; all else in it may be anything. */
+function nameOfThing(path: string, params: Request['params']): string {
+  const [pattern = '', name = ''] = /:(\w+)/.exec(path) ?? []
+  return pattern === '' ? path : path.replace(pattern, String(params[name]))
 }
 
 async function asked(

@@ -103,7 +103,7 @@ describe('whoever has the wrong role', () => {
       actor: auditor.id,
       role: 'auditor',
       action: 'contract.adopt',
-      object: '/things/own',
+      object: '/things/:thing',
       outcome: 'refused',
     })
     expect(reached).toEqual([])

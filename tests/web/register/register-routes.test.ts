@@ -65,7 +65,7 @@ describe('a contractor', () => {
     expect(refusals.at(-1)).toEqual({
       actor: firm.id,
       action: 'register.change',
-      object: '/register/contracts/G-201/archive',
+      object: '/register/contracts/:contract/archive',
     })
   })
 })
