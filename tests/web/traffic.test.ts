@@ -133,14 +133,14 @@ async function halfSent(port: number, count: number): Promise<readonly HalfSent[
   )
 }
 
-function atLeast(count: number, all: readonly Promise<void>[]): Promise<void> {
+async function atLeast(count: number, all: readonly Promise<void>[]): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   let over = 0
-  for (const each of all) {
-    void each.then(() => {
-      over += 1
-      if (over === count) resolve()
-    })
+  const note = async (each: Promise<void>): Promise<void> => {
+    await each
+    over += 1
+    if (over === count) resolve()
   }
-  return promise
+  for (const each of all) void note(each)
+  await promise
 }
