@@ -8,8 +8,6 @@ const LISTS = {
   case_by_review: `select id from "case" where closed_at is null and review_on <= '2026-11-23'`,
   notice_to_approve: `select contract from notice where superseded_at is null
     and issued_at is null and needs_approval = 1 and period >= '2026-01'`,
-  decision_without_return: `select contract from decision where superseded_at is null
-    and return_version is null and period >= '2026-01'`,
 } as const
 
 test('each list has its index', () => {

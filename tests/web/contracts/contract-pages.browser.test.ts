@@ -80,7 +80,7 @@ test(
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Open the case' }).press('Enter')
     await page.getByRole('alert').getByRole('link', { name: /^Give the day/ }).press('Enter')
-    await page.getByLabel('Why do you open it?').fill(HOSTILE)
+    await page.getByLabel('Why do you open it?').fill('<script>window.SPIKE = 1</script> {{x}}')
     for (const [field, text] of [['Day', '4'], ['Month', '1'], ['Year', '2027']] as const) {
       await page.getByLabel(field, { exact: true }).fill(text)
     }
